@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { indicatorQueries } from './index.ts';
+import type { Executor, ReleaseToCompute } from './steps/executor.ts';
+import { prepareCounts } from './steps/prepare-counts.ts';
+import { prepareMinistries } from './steps/prepare-ministries.ts';
+import { preparePeriods } from './steps/prepare-periods.ts';
+import { prepareRegister } from './steps/prepare-register.ts';
+import { stageMembers } from './steps/stage-members.ts';
+import { stageValues } from './steps/stage-values.ts';
+
+/**
+ * Computes every indicator for one release from `intake` and stages the rows of `indicators` and `indicator-members` in the
+ * temporary tables `staged_indicators` and `staged_indicator_members`, which live until the transaction ends.
+ *
+ * @param db a transaction that may read `intake`, `open.releases` and `open.indicators` and create temporary tables
+ * @param release the release; its register must stand in `intake.register_vintages`
+ */
+export async function computeIndicators(db: Executor, release: ReleaseToCompute): Promise<void> {
+  await preparePeriods(db, release);
+  await prepareMinistries(db);
+  await prepareRegister(db, release);
+  await prepareCounts(db);
+  for (const count of indicatorQueries) {
+    await count(db, release);
+  }
+  await stageValues(db);
+  await stageMembers(db);
+  await sql`drop table indicator_register, indicator_verdicts, indicator_counts, indicator_periods, indicator_ministries`.execute(
+    db,
+  );
+}

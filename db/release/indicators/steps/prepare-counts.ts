@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Executor } from './executor.ts';
+
+/**
+ * Makes the two tables that indicators fill. `indicator_verdicts` holds one service, contract or agency as yes, no, unknown or excluded in
+ * one period; `indicator_counts` the counts per scope, breakdown and period from which every value is derived. A count that has its own
+ * `measured` value (days, points) is no share. `hidden` marks small cells of persons, `unreached` a percentile that is not reached.
+ */
+export async function prepareCounts(db: Executor): Promise<void> {
+  await sql`
+    create temp table indicator_verdicts (
+      indicator_id text not null, breakdown text not null default '', period text not null, member_id text not null,
+      counts_as text not null, reason text not null
+    ) on commit drop`.execute(db);
+  await sql`
+    create temp table indicator_counts (
+      indicator_id text not null, statistic text not null default 'share', scope text not null, breakdown text not null default '',
+      period text not null, t date not null, numerator numeric, denominator numeric, unknown numeric, excluded integer,
+      unit text not null default 'percent', measured numeric, hidden boolean not null default false, unreached boolean not null default false,
+      too_few boolean not null default false
+    ) on commit drop`.execute(db);
+}
