@@ -5,6 +5,7 @@ import { prepareCounts } from './steps/prepare-counts.ts';
 import { prepareMinistries } from './steps/prepare-ministries.ts';
 import { preparePeriods } from './steps/prepare-periods.ts';
 import { prepareRegister } from './steps/prepare-register.ts';
+import { repeatEarlier } from './steps/repeat-earlier.ts';
 import { stageMembers } from './steps/stage-members.ts';
 import { stageValues } from './steps/stage-values.ts';
 
@@ -24,6 +25,7 @@ export async function computeIndicators(db: Executor, release: ReleaseToCompute)
     await count(db, release);
   }
   await stageValues(db);
+  await repeatEarlier(db);
   await stageMembers(db);
   await sql`drop table indicator_register, indicator_verdicts, indicator_counts, indicator_periods, indicator_ministries`.execute(
     db,

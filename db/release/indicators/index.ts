@@ -1,7 +1,33 @@
-import type { CountIndicator } from './steps/executor.ts';
+import { countAU1 } from './AU1.ts';
+import { countCT1 } from './CT1.ts';
+import { countDR1 } from './DR1.ts';
+import { countOP2 } from './OP2.ts';
+import { countSC1 } from './SC1.ts';
 import { countSV1 } from './SV1.ts';
+import { countSV1a } from './SV1a.ts';
+import { countSV1s } from './SV1s.ts';
+import { countSV2 } from './SV2.ts';
+import { countTR1 } from './TR1.ts';
+import { countVM1 } from './VM1.ts';
+import { countVM2 } from './VM2.ts';
+import { countWF1 } from './WF1.ts';
+import type { CountIndicator } from './steps/executor.ts';
 
 export { indicatorById, indicatorDefinitions } from './definitions/index.ts';
 
-/** What counts each indicator, in an order in which later ones may read what earlier ones prepared. */
-export const indicatorQueries: readonly CountIndicator[] = [countSV1];
+/** What counts each indicator, in an order in which later ones may read what earlier ones prepared: SV1s reads SV1, SC1 and DR1. */
+export const indicatorQueries: readonly CountIndicator[] = [
+  countSV1,
+  countSV1a,
+  countSC1,
+  countDR1,
+  countSV1s,
+  countSV2,
+  countAU1,
+  countVM1,
+  countVM2,
+  countWF1,
+  countTR1,
+  countCT1,
+  countOP2,
+];

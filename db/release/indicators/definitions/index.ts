@@ -1,8 +1,34 @@
 import type { IndicatorDefinition } from '../definition.ts';
+import { au1 } from './AU1.ts';
+import { ct1 } from './CT1.ts';
+import { dr1 } from './DR1.ts';
+import { op2 } from './OP2.ts';
+import { sc1 } from './SC1.ts';
 import { sv1 } from './SV1.ts';
+import { sv1a } from './SV1a.ts';
+import { sv1s } from './SV1s.ts';
+import { sv2 } from './SV2.ts';
+import { tr1 } from './TR1.ts';
+import { vm1 } from './VM1.ts';
+import { vm2 } from './VM2.ts';
+import { wf1 } from './WF1.ts';
 
 /** Every indicator that is published, in the order in which it is listed. */
-export const indicatorDefinitions: readonly IndicatorDefinition[] = [sv1];
+export const indicatorDefinitions: readonly IndicatorDefinition[] = [
+  sv1,
+  sv1s,
+  sv1a,
+  sv2,
+  sc1,
+  dr1,
+  au1,
+  vm1,
+  vm2,
+  wf1,
+  tr1,
+  ct1,
+  op2,
+];
 
 /** The definition of an indicator, or undefined for an id that is not published. */
 export const indicatorById = (id: string): IndicatorDefinition | undefined =>

@@ -48,4 +48,4 @@ export const status = sql`
 
 /** SDMX observation status: Q hidden, N percentile not reached, L too few to divide. */
 export const obsStatus = sql`
-  case when hidden then 'Q' when unreached then 'N' when unit = 'percent' and not divides then 'L' end`;
+  case when hidden then 'Q' when not divides then 'L' when unreached then 'N' end`;

@@ -17,7 +17,7 @@ export async function stageValues(db: Executor): Promise<void> {
     with rules as (select * from jsonb_to_recordset(${JSON.stringify(rules)}::text::jsonb) as rule(id text, "ruleVersion" integer, direction text)),
     shares as (
       select counts.*, rules."ruleVersion" as rule_version, rules.direction,
-             unit = 'percent' and denominator >= ${leastDenominator} and not hidden and not too_few as divides,
+             (statistic = 'count' or denominator >= ${leastDenominator}) and not hidden and not too_few as divides,
              100 * numerator / nullif(denominator - unknown, 0) as exact_value,
              100 * numerator / nullif(denominator, 0) as exact_lower,
              100 * (numerator + unknown) / nullif(denominator, 0) as exact_upper
@@ -29,13 +29,9 @@ export async function stageValues(db: Executor): Promise<void> {
     select indicator_id, rule_version, statistic, scope, breakdown, period,
            case when not hidden then numerator end as numerator, case when not hidden then denominator end as denominator,
            case when not hidden then unknown end as unknown, case when not hidden then excluded end as excluded,
-           case when unit <> 'percent' then round(measured, 1) when divides then round(exact_value, 1) end as value,
-           case when divides then round(exact_lower, 1) end as lower, case when divides then round(exact_upper, 1) end as upper,
+           case when divides then case when unit = 'percent' then round(exact_value, 1) else trim_scale(round(measured, 1)) end end as value,
+           case when divides and unit = 'percent' then round(exact_lower, 1) end as lower, case when divides and unit = 'percent' then round(exact_upper, 1) end as upper,
            unit, target, round(plan, 1) as plan, ${status} as status, ${obsStatus} as obs_status,
            case when hidden then 'C' end as conf_status
       from judged`.execute(db);
-  await sql`
-    create temp table if not exists staged_indicator_members (
-      indicator_id text, statistic text, scope text, breakdown text, period text, member_id text, counts_as text, reason text
-    ) on commit drop`.execute(db);
 }
