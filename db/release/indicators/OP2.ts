@@ -27,14 +27,17 @@ async function judgeAssessments(db: Executor): Promise<void> {
       select breakdown, period, t, service_id
         from indicator_register register, (select breakdown, min(assessed_on) as first_on from reported group by breakdown) as record
        where critical and t >= first_on
+    ),
+    judged as (
+      select expected.breakdown, expected.period, expected.service_id, count(reported.service_id) > 0 as recent
+        from expected
+        left join reported on reported.breakdown = expected.breakdown and reported.service_id = expected.service_id
+         and reported.assessed_on between expected.t - ${assessedWithinDays}::integer and expected.t
+       group by expected.breakdown, expected.period, expected.service_id
     )
     select 'OP2', breakdown, period, service_id, case when recent then 'yes' else 'no' end,
            case when recent then 'reported_within_a_year' else 'not_reported_within_a_year' end
-      from (select expected.*, exists (select from reported where reported.breakdown = expected.breakdown
-                     and reported.service_id = expected.service_id
-                     and assessed_on between t - ${assessedWithinDays}::integer and t) as recent from expected) as judged`.execute(
-    db,
-  );
+      from judged`.execute(db);
 }
 
 /** Critical services with a data store in the register. Stores have no dates: the release's month only. */

@@ -9,6 +9,22 @@ import { repeatEarlier } from './steps/repeat-earlier.ts';
 import { stageMembers } from './steps/stage-members.ts';
 import { stageValues } from './steps/stage-values.ts';
 
+/** What the steps and indicators share while they run; the two staged tables stay. */
+const workTables = [
+  'indicator_periods',
+  'indicator_ministries',
+  'indicator_register',
+  'indicator_verdicts',
+  'indicator_counts',
+  'in_house_verdicts',
+  'source_levels',
+  'store_verdicts',
+  'sovereign_verdicts',
+  'findings_due',
+  'contracts_in_force',
+  'agency_reports',
+];
+
 /**
  * Computes every indicator for one release from `intake` and stages the rows of `indicators` and `indicator-members` in the
  * temporary tables `staged_indicators` and `staged_indicator_members`, which live until the transaction ends.
@@ -27,7 +43,5 @@ export async function computeIndicators(db: Executor, release: ReleaseToCompute)
   await stageValues(db);
   await repeatEarlier(db);
   await stageMembers(db);
-  await sql`drop table indicator_register, indicator_verdicts, indicator_counts, indicator_periods, indicator_ministries`.execute(
-    db,
-  );
+  await sql`drop table if exists ${sql.join(workTables.map((name) => sql.table(name)))}`.execute(db);
 }
