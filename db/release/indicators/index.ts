@@ -14,6 +14,7 @@ import { countWF1 } from './WF1.ts';
 import type { CountIndicator } from './steps/executor.ts';
 
 export { indicatorById, indicatorDefinitions } from './definitions/index.ts';
+export { memberReasons } from './reasons.ts';
 
 /** What counts each indicator, in an order in which later ones may read what earlier ones prepared: SV1s reads SV1, SC1 and DR1. */
 export const indicatorQueries: readonly CountIndicator[] = [

@@ -25,6 +25,6 @@ export const sc1: IndicatorDefinition = {
   precedent: t(
     'Dasar Kod Sumber Persekutuan Amerika Syarikat (OMB M-16-21, 2016) menghendaki agensi memperoleh hak ke atas kod tempahan dan menyenaraikannya; takrif tahap adalah daripada program ini.',
     'The United States Federal Source Code Policy (OMB M-16-21, 2016) has agencies secure rights to custom-developed code and keep an inventory of it; the levels are the programme’s own.',
-    'تلزم سياسة الشيفرة المصدرية الاتحادية في الولايات المتحدة (OMB M-16-21، ‏2016) الجهات بضمان حقوقها في الشيفرة المطوّرة خصيصًا وبجردها؛ أما المستويات فمن تعريف البرنامج.',
+    'تلزم سياسة الشيفرة المصدرية الاتحادية في الولايات المتحدة (2016) الجهات بضمان حقوقها في الشيفرة المطوّرة خصيصًا وبجردها؛ أما المستويات فمن تعريف البرنامج.',
   ),
 };

@@ -25,6 +25,6 @@ export const vm1: IndicatorDefinition = {
   precedent: t(
     'Penganggar Kaplan dan Meier (1958); tempoh 15 dan 30 hari adalah seperti dalam arahan CISA BOD 19-02 (Amerika Syarikat, 2019).',
     'The estimator of Kaplan and Meier (1958); the terms of 15 and 30 days are those of CISA’s directive BOD 19-02 (United States, 2019).',
-    'مقدّر كابلان وماير (1958)؛ ومهلتا 15 و30 يومًا هما مهلتا توجيه CISA ‏BOD 19-02 (الولايات المتحدة، 2019).',
+    'مقدّر كابلان وماير (1958)؛ ومهلتا 15 و30 يومًا هما مهلتا التوجيه الملزم الصادر عن CISA بشأن الثغرات (الولايات المتحدة، 2019).',
   ),
 };

@@ -25,6 +25,6 @@ export const vm2: IndicatorDefinition = {
   precedent: t(
     'Arahan CISA BOD 19-02 (Amerika Syarikat, 2019): kelemahan kritikal dibaiki dalam 15 hari, tinggi dalam 30 hari; tempoh 90 dan 180 hari adalah daripada program ini.',
     'CISA’s directive BOD 19-02 (United States, 2019): critical weaknesses fixed within 15 days, high ones within 30; the terms of 90 and 180 days are the programme’s own.',
-    'توجيه CISA ‏BOD 19-02 (الولايات المتحدة، 2019): إصلاح الثغرات الحرجة خلال 15 يومًا والعالية خلال 30؛ أما مهلتا 90 و180 يومًا فمن البرنامج.',
+    'التوجيه التشغيلي الملزم لوكالة CISA (الولايات المتحدة، 2019): إصلاح الثغرات الحرجة خلال 15 يومًا والعالية خلال 30؛ أما مهلتا 90 و180 يومًا فمن البرنامج.',
   ),
 };

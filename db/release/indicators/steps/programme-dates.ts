@@ -1,4 +1,4 @@
-import programme from '../../../../programme.json' with { type: 'json' };
+import { loadProgramme } from '../../../settings.ts';
 
 /** The programme settings on which figures depend. Dates are ISO 8601. */
 export interface ProgrammeDates {
@@ -12,11 +12,8 @@ export interface ProgrammeDates {
 const day = 24 * 60 * 60 * 1000;
 
 export function programmeDates(): ProgrammeDates {
-  const from = Date.parse(programme.window.from);
-  const days = Math.floor((Date.parse(programme.window.to) - from) / day / 2);
-  return {
-    country: programme.country,
-    baselineOn: programme.baselineOn,
-    windowMiddle: new Date(from + days * day).toISOString().slice(0, 10),
-  };
+  const { country, baselineOn, window } = loadProgramme();
+  const days = Math.floor((Date.parse(window.to) - Date.parse(window.from)) / day / 2);
+  const windowMiddle = new Date(Date.parse(window.from) + days * day).toISOString().slice(0, 10);
+  return { country, baselineOn, windowMiddle };
 }
