@@ -28,7 +28,7 @@ export async function countTR1(db: Executor): Promise<void> {
        group by cut.breakdown, quarters.period, quarters.t
     ),
     rounded as (
-      select *, ${roundToFive(sql`certified`)} as numerator, ${roundToFive(sql`required + unknown`)} as denominator,
+      select *, ${roundToFive(sql`certified`)} as numerator, ${roundToFive(sql`required`)} + ${roundToFive(sql`unknown`)} as denominator,
              ${roundToFive(sql`unknown`)} as rounded_unknown
         from sums
     )

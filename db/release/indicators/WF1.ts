@@ -5,8 +5,9 @@ import { leastPersons, roundToFive } from './steps/round-people.ts';
 
 /**
  * Posts filled, of the programme and by role. Unknown: the established posts that a cell (agency, role, grade) reported last within the four
- * quarters before, where it reported nothing for this one. Computed from exact records, then rounded to base 5; a cell with fewer than
- * five established posts is hidden. Ministries are left out: their cells are small, and `posts` does not publish them.
+ * quarters before, where it reported nothing for this one. Computed from exact records, then each number rounded to base 5, so that no
+ * rounded sum tells more than `posts` does; a cell with fewer than five posts established or filled is hidden, as it is there.
+ * Ministries are left out: their cells are small, and `posts` does not publish them.
  */
 export async function countWF1(db: Executor): Promise<void> {
   await sql`
@@ -28,11 +29,11 @@ export async function countWF1(db: Executor): Promise<void> {
        group by cut.breakdown, quarters.period, quarters.t
     ),
     rounded as (
-      select *, ${roundToFive(sql`filled`)} as numerator, ${roundToFive(sql`established + unknown`)} as denominator,
+      select *, ${roundToFive(sql`filled`)} as numerator, ${roundToFive(sql`established`)} + ${roundToFive(sql`unknown`)} as denominator,
              ${roundToFive(sql`unknown`)} as rounded_unknown
         from sums
     )
     select 'WF1', 'programme', breakdown, period, t, numerator, denominator, rounded_unknown, 0,
-           established > 0 and established < 5, denominator < ${leastPersons} from rounded`.execute(db);
+           established > 0 and least(established, filled) < 5, denominator < ${leastPersons} from rounded`.execute(db);
   await hideSecondCell(db, 'WF1');
 }

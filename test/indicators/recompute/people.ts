@@ -38,6 +38,6 @@ export function recomputePeople({ month, quarter, record, where = () => true }: 
       sum.whole += Number(present[whole]);
     } else if (last) sum.unknown += Number(reports.get(last)![whole]);
   }
-  const [numerator, unknown, denominator] = [toFive(sum.done), toFive(sum.unknown), toFive(sum.whole + sum.unknown)];
-  return { numerator, denominator, unknown, value: Math.round((1000 * numerator) / (denominator - unknown)) / 10 };
+  const [numerator, known, unknown] = [toFive(sum.done), toFive(sum.whole), toFive(sum.unknown)];
+  return { numerator, denominator: known + unknown, unknown, value: Math.round((1000 * numerator) / known) / 10 };
 }
