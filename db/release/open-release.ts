@@ -1,0 +1,63 @@
+/** Checks whether a release may be made, and opens it. */
+import { sql } from 'kysely';
+import { CannotRun } from '../cannot-run.ts';
+import type { Programme } from '../settings.ts';
+import { dayOf, isLater, monthAfter, parseReleaseId, publicationDay, publicationInstant, type ReleaseId } from './calendar.ts';
+import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
+import type { ReleaseRequest } from './publish-release.ts';
+
+/** Any number that nothing else locks on: one release is made at a time. */
+const lock = 20260606;
+
+/** Takes the lock, refuses what cannot be released and writes the row of `open.releases`. Throws `CannotRun`. */
+export async function openRelease(db: Executor, request: ReleaseRequest, programme: Programme): Promise<ReleaseInProgress> {
+  const id = parseReleaseId(request.release);
+  await takeLock(db);
+  const { rows } = await sql<{ ordinal: number; release_id: string; data_as_of: string }>`
+    select ordinal, release_id, data_as_of from open.releases order by ordinal`.execute(db);
+  const earlier = rows.map(({ release_id }) => parseReleaseId(release_id));
+  refuseOldOrKnown(id, earlier);
+  await refuseWithoutRecords(db);
+  const publishedAt = publicationInstant(id, request.publishedAt, programme);
+  const ordinal = (rows.at(-1)?.ordinal ?? 0) + 1;
+  const nextOn = publicationDay(monthAfter(id.month), programme);
+  const revisionOf = earlier.findLast(({ month }) => month === id.month)?.id ?? null;
+  await sql`
+    insert into open.releases (ordinal, release_id, data_as_of, published_at, next_on, note, revision_of)
+    values (${ordinal}, ${id.id}, ${id.dataAsOf}, ${publishedAt}, ${nextOn}, ${request.note ?? null}, ${revisionOf})`.execute(db);
+  return {
+    ...{ ordinal, releaseId: id.id, dataAsOf: id.dataAsOf, publishedAt },
+    publishedOn: dayOf(publishedAt, programme.timeZone),
+    previousAsOf: rows.at(-1)?.data_as_of ?? null,
+    country: programme.country,
+    idSeed: request.idSeed ?? (programme.demonstration ? 'demonstration' : undefined),
+  };
+}
+
+async function takeLock(db: Executor): Promise<void> {
+  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${lock}) as taken`.execute(db);
+  if (!rows[0]?.taken)
+    throw new CannotRun('Another release is being made at this moment.', 'Wait until it has ended, then run this again.');
+}
+
+function refuseOldOrKnown(id: ReleaseId, earlier: readonly ReleaseId[]): void {
+  const newest = earlier.at(-1);
+  if (earlier.some((known) => known.id === id.id))
+    throw new CannotRun(
+      `Release ${id.id} is published and does not change.`,
+      `Publish the next month, or a correction under the id ${id.month}-r${newest!.month === id.month ? newest!.edition + 1 : 2}.`,
+    );
+  if (newest && !isLater(id, newest))
+    throw new CannotRun(
+      `Release ${id.id} is older than ${newest.id}, which is published.`,
+      `Publish ${monthAfter(newest.month)} or later, or a correction of ${newest.month}.`,
+    );
+  if (id.edition > 1 && !earlier.some(({ month }) => month === id.month))
+    throw new CannotRun(`There is no release ${id.month} that ${id.id} could correct.`, `Publish ${id.month} first.`);
+}
+
+async function refuseWithoutRecords(db: Executor): Promise<void> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from intake.services) as any`.execute(db);
+  if (!rows[0]?.any)
+    throw new CannotRun('There are no records to publish.', 'Take in a submission first: npm run ingest -- <folder>.');
+}
