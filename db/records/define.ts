@@ -40,7 +40,13 @@ export type Column =
   | (Base & { readonly kind: 'year' })
   | (Base & { readonly kind: 'integer'; readonly min?: number; readonly max?: number })
   /** At most `scale` decimals; money is MYR with two. */
-  | (Base & { readonly kind: 'decimal'; readonly precision: number; readonly scale: number; readonly min?: number; readonly max?: number })
+  | (Base & {
+      readonly kind: 'decimal';
+      readonly precision: number;
+      readonly scale: number;
+      readonly min?: number;
+      readonly max?: number;
+    })
   | (Base & { readonly kind: 'money' })
   | (Base & { readonly kind: 'boolean' })
   /** yes, no, unknown, not_applicable. */

@@ -26,7 +26,12 @@ export const services = defineRecord({
   key: ['service_id'],
   columns: {
     service_id: { kind: 'id', required: true, title: t('ID perkhidmatan', 'Service ID', 'معرّف الخدمة') },
-    agency_id: { kind: 'id', required: true, references: 'agencies', title: t('Agensi yang bertanggungjawab', 'Responsible agency', 'الجهة المسؤولة') },
+    agency_id: {
+      kind: 'id',
+      required: true,
+      references: 'agencies',
+      title: t('Agensi yang bertanggungjawab', 'Responsible agency', 'الجهة المسؤولة'),
+    },
     name: { kind: 'label', required: true, title: t('Nama', 'Name', 'الاسم') },
     description: { kind: 'label', max: 2000, title: t('Keterangan', 'Description', 'الوصف') },
     criticality: { kind: 'code', codes: criticality, required: true, title: t('Tahap kritikal', 'Criticality', 'درجة الأهمية') },
@@ -47,4 +52,3 @@ export const services = defineRecord({
     annual_transactions: { kind: 'integer', min: 0, title: t('Urus niaga setahun', 'Transactions a year', 'المعاملات السنوية') },
   },
 });
-
