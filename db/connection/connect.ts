@@ -2,6 +2,7 @@
 import { Kysely } from 'kysely';
 import postgres from 'postgres';
 import { postgresJsDialect } from './dialect.ts';
+import { begin } from './held-transaction.ts';
 
 export interface Connection<Schema> {
   readonly kysely: Kysely<Schema>;
@@ -59,7 +60,7 @@ export function inTransaction<Schema, Result>(
   connection: Connection<Schema>,
   work: (kysely: Kysely<Schema>, sql: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
-  return connection.sql.begin((sql) =>
+  return begin(connection.sql, (sql) =>
     work(new Kysely<Schema>({ dialect: postgresJsDialect(sql as unknown as postgres.Sql, false) }), sql),
-  ) as Promise<Result>;
+  );
 }

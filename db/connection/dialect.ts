@@ -13,7 +13,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type postgres from 'postgres';
-import { heldTransaction, type HeldTransaction } from './held-transaction.ts';
+import { holdTransaction, type HeldTransaction } from './held-transaction.ts';
 
 class PostgresJsConnection implements DatabaseConnection {
   readonly pool: postgres.Sql;
@@ -26,8 +26,9 @@ class PostgresJsConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const sql = this.held?.sql ?? this.pool;
-    const rows = await sql.unsafe(query.sql, query.parameters as never[], { prepare: this.prepare });
+    const send = (sql: Pick<postgres.Sql, 'unsafe'>) =>
+      sql.unsafe(query.sql, query.parameters as never[], { prepare: this.prepare }) as Promise<postgres.RowList<postgres.Row[]>>;
+    const rows = await (this.held ? this.held.run(send) : send(this.pool));
     return { rows: rows as unknown as R[], numAffectedRows: BigInt(rows.count ?? 0) };
   }
 
@@ -50,7 +51,7 @@ class PostgresJsDriver implements Driver {
   acquireConnection = async (): Promise<PostgresJsConnection> => new PostgresJsConnection(this.pool, this.prepare);
 
   async beginTransaction(connection: PostgresJsConnection): Promise<void> {
-    connection.held = await heldTransaction(this.pool);
+    connection.held = await holdTransaction(this.pool);
   }
   commitTransaction = async (connection: PostgresJsConnection): Promise<void> => connection.held?.commit();
   rollbackTransaction = async (connection: PostgresJsConnection): Promise<void> => connection.held?.rollback();

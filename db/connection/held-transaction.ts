@@ -1,25 +1,78 @@
+/**
+ * A transaction of `sql.begin` that stays open until it is told how to end, for Kysely's driver.
+ *
+ * When the server ends a connection, postgres.js must not be given one more statement for it, not even ROLLBACK: it would
+ * write to a socket that is gone, outside every promise. Therefore a lost transaction only waits for its end.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
 import type postgres from 'postgres';
 
-/** A transaction of `sql.begin` that stays open until it is told how to end. */
 export interface HeldTransaction {
-  readonly sql: postgres.TransactionSql;
+  /** Runs a statement, or rejects with the reason for which the connection was lost. */
+  run(
+    statement: (sql: postgres.TransactionSql) => Promise<postgres.RowList<postgres.Row[]>>,
+  ): Promise<postgres.RowList<postgres.Row[]>>;
+  /** Rejects when the server refuses to commit or the connection was lost. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
-/** Opens a transaction; rejects when the database cannot be reached. `commit` rejects when the server refuses to commit. */
-export function heldTransaction(pool: postgres.Sql): Promise<HeldTransaction> {
-  const abandoned = new Error('Rolled back.');
+const rolledBack = new Error('Rolled back.');
+
+/** Opens a transaction. Rejects when the database cannot be reached. */
+export function holdTransaction(pool: postgres.Sql): Promise<HeldTransaction> {
   return new Promise((opened, failed) => {
     const end = Promise.withResolvers<void>();
-    const ended = pool.begin(async (sql) => {
+    let lost: Error | undefined;
+    const ended = begin(pool, async (sql) => {
       opened({
-        sql,
-        commit: () => (end.resolve(), ended.then(() => undefined)),
-        rollback: () => (end.reject(abandoned), ended.then(() => undefined).catch(() => undefined)),
+        run: async (statement) => {
+          if (lost) throw lost;
+          return statement(sql).catch((error: Error) => {
+            if (endsConnection(error)) end.reject((lost = error));
+            throw error;
+          });
+        },
+        commit: async () => {
+          end.resolve();
+          await ended;
+        },
+        rollback: async () => {
+          end.reject(rolledBack);
+          await ended.catch(() => {});
+        },
       });
       await end.promise;
     });
-    ended.catch(failed);
+    ended.catch((error: Error) => {
+      lost ??= error;
+      failed(error);
+    });
   });
+}
+
+/** `pool.begin` that sends no ROLLBACK on a connection that the server has ended. */
+export async function begin<T>(pool: postgres.Sql, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+  let lost: Error | undefined;
+  const guarded = async (sql: postgres.TransactionSql): Promise<T> => {
+    try {
+      return await work(sql);
+    } catch (error) {
+      if (!endsConnection(error as Error)) throw error;
+      lost = error as Error;
+      // postgres.js rejects `begin` when it sees the connection close, which follows at once.
+      await pause(5_000, undefined, { ref: false });
+      throw error;
+    }
+  };
+  try {
+    return (await pool.begin(guarded)) as T;
+  } catch (error) {
+    throw lost ?? error;
+  }
+}
+
+/** Whether the connection is gone after this error: the server said FATAL, or postgres.js or the system lost the socket. */
+function endsConnection(error: Error & { severity?: string; code?: string }): boolean {
+  return /^(FATAL|PANIC)$/.test(error.severity ?? '') || /^(CONNECTION_|ECONN|EPIPE)/.test(error.code ?? '');
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/world/closing-line.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/world/global-setup.ts'],
+    reporters: ['default', new ClosingLine()],
+    // Two copies of graphql in one process refuse each other's schemas.
+    server: { deps: { inline: [/@pothos/, /graphql/] } },
+    testTimeout: 20_000,
+    // The first test file that asks for the sample releases makes them.
+    hookTimeout: 180_000,
+  },
+});
