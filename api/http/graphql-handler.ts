@@ -1,0 +1,96 @@
+/** GraphQL answers as bytes: from the cache, or made once by the API and kept under the release that they speak of. */
+import { createByteCache, orAborted } from './byte-cache.ts';
+import { chooseCoding, encode } from './content-coding.ts';
+import type { CurrentRelease } from './current-release.ts';
+import { etagOf, hashOf } from './etag.ts';
+import type { Exchange, Reply } from './exchange.ts';
+import type { GraphqlApi } from './graphql-api.ts';
+import { chooseMediaType, readGraphqlRequest, type GraphqlMediaType, type GraphqlRequest } from './graphql-request.ts';
+import { Refusal } from './refusal.ts';
+import type { SpendBudget } from './use-budget.ts';
+
+export interface GraphqlOptions {
+  readonly api: GraphqlApi;
+  readonly release: CurrentRelease;
+  readonly spend: SpendBudget;
+  readonly bodyBytes: number;
+  /** Most bytes of answers kept. */
+  readonly cacheBytes?: number;
+  /** Milliseconds until an answer is given up. */
+  readonly deadline?: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly plain: Uint8Array;
+  readonly hash: string;
+}
+
+export function createGraphqlHandler({
+  api,
+  release,
+  spend,
+  bodyBytes,
+  cacheBytes = 67_108_864,
+  deadline = 10_000,
+}: GraphqlOptions) {
+  const answers = createByteCache<Answer>(cacheBytes, ({ plain }) => plain.length);
+  const coded = createByteCache<Uint8Array>(cacheBytes, (bytes) => bytes.length);
+
+  return async (exchange: Exchange): Promise<Reply> => {
+    const mediaType = chooseMediaType(exchange.headers.accept);
+    const request = await readGraphqlRequest(exchange, bodyBytes);
+    const key = hashOf(JSON.stringify([await release.id(), mediaType, request.query, request.operationName, request.variables]));
+    const budget = answers.has(key) ? {} : spend(exchange);
+    const answer = await answers.get(key, exchange.signal, async (signal) => {
+      const value = await ask(api, mediaType, request, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
+      return { value, keep: value.status === 200 && !hasErrors(value.plain) };
+    });
+    const coding = chooseCoding(exchange.headers['accept-encoding'], answer.plain.length);
+    const body = await coded.get(`${answer.hash}-${coding}`, exchange.signal, async () => ({
+      value: await encode(answer.plain, coding, 5),
+      keep: coding !== 'identity' && answer.status === 200 && answers.has(key),
+    }));
+    const encoding: Record<string, string> = coding === 'identity' ? {} : { 'content-encoding': coding };
+    const kept = answers.has(key);
+    const headers = {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-length': String(body.length),
+      'cache-control': kept ? 'public, max-age=60, must-revalidate' : 'no-store',
+      vary: 'Accept, Accept-Encoding',
+      ...encoding,
+      ...(answer.status === 503 ? { 'retry-after': '5' } : {}),
+      ...(answer.status === 200 ? { etag: etagOf(answer.hash, coding) } : {}),
+      ...budget,
+    };
+    return { status: answer.status, headers, body };
+  };
+}
+
+async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', accept: mediaType };
+  const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
+  const asking = Promise.resolve(api.yoga.fetch(new Request('http://portal.invalid/graphql', init)));
+  try {
+    const response = await orAborted(asking, signal);
+    const plain = new Uint8Array(await response.arrayBuffer());
+    if (saysAway(plain)) {
+      throw new Refusal('DATABASE_UNAVAILABLE', 'The database does not answer. Please try again soon.');
+    }
+    return { status: response.status, plain, hash: hashOf(plain) };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      throw new Refusal(
+        'TIMEOUT',
+        'The answer took too long and was given up. Ask for less, or download the table from /data/latest/.',
+      );
+    }
+    throw error;
+  }
+}
+
+/** Only an answer without any error is worth keeping. A field that is called "errors" is taken for one, which costs its caching only. */
+const hasErrors = (body: Uint8Array): boolean => Buffer.from(body.buffer, body.byteOffset, body.length).includes('"errors":');
+
+const saysAway = (body: Uint8Array): boolean =>
+  body.length < 16_384 && hasErrors(body) && Buffer.from(body).includes('"code":"DATABASE_UNAVAILABLE"');

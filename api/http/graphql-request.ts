@@ -1,0 +1,72 @@
+/** The framing of GraphQL over HTTP: from a GET or a POST to one operation, or a refusal. */
+import { weights } from './content-coding.ts';
+import type { Exchange } from './exchange.ts';
+import { readBody } from './read-body.ts';
+import { Refusal } from './refusal.ts';
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+export const graphqlMediaTypes = ['application/graphql-response+json', 'application/json'] as const;
+export type GraphqlMediaType = (typeof graphqlMediaTypes)[number];
+
+/** `application/json` unless the client names the other one and likes it at least as well. Throws NOT_ACCEPTABLE. */
+export function chooseMediaType(accept: string | undefined): GraphqlMediaType {
+  if (!accept) return 'application/json';
+  const asked = weights(accept);
+  const any = Math.max(asked.get('application/*') ?? 0, asked.get('*/*') ?? 0);
+  const response = asked.get('application/graphql-response+json') ?? 0;
+  const json = asked.get('application/json') ?? any;
+  if (response > 0 && response >= json) return 'application/graphql-response+json';
+  if (json > 0) return 'application/json';
+  throw new Refusal('NOT_ACCEPTABLE', `Answers are ${graphqlMediaTypes.join(' or ')}; the Accept header allows neither.`);
+}
+
+export async function readGraphqlRequest(exchange: Exchange, maxBytes: number): Promise<GraphqlRequest> {
+  const { method, search, request } = exchange;
+  if (method === 'POST') return checkRequest(parse(await readBody(request, maxBytes), 'body'));
+  if (method !== 'GET' && method !== 'HEAD') {
+    throw new Refusal('METHOD_NOT_ALLOWED', `${method} is not taken here. Use GET or POST.`, {
+      allow: 'GET, HEAD, POST, OPTIONS',
+    });
+  }
+  const variables = search.get('variables');
+  return checkRequest({
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName') || undefined,
+    variables: variables ? parse(variables, 'parameter "variables"') : undefined,
+  });
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('BAD_REQUEST', `The ${where} is not JSON.`);
+  }
+}
+
+function checkRequest(value: unknown): GraphqlRequest {
+  if (Array.isArray(value)) throw new Refusal('BAD_REQUEST', 'Send one operation a request: a list of them is not taken.');
+  if (!isObject(value)) throw new Refusal('BAD_REQUEST', 'The request must be a JSON object with "query".');
+  const { query, operationName, variables, extensions } = value;
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw new Refusal('BAD_REQUEST', 'Send the document as "query", a text that is not empty.');
+  }
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
+    throw new Refusal('BAD_REQUEST', '"operationName" must be a text.');
+  }
+  if (variables !== undefined && variables !== null && !isObject(variables)) {
+    throw new Refusal('BAD_REQUEST', '"variables" must be a JSON object.');
+  }
+  if (extensions !== undefined && extensions !== null && !isObject(extensions)) {
+    throw new Refusal('BAD_REQUEST', '"extensions" must be a JSON object.');
+  }
+  return { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

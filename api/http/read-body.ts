@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from './refusal.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The JSON body of a POST, as text. Throws LENGTH_REQUIRED, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE or BAD_REQUEST. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const { headers } = request;
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (type !== 'application/json' || (charset ?? 'utf-8') !== 'utf-8' || coding !== 'identity') {
+    throw new Refusal(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the request as Content-Type: application/json, in UTF-8, without a content coding.',
+    );
+  }
+  if (headers['content-length'] === undefined) {
+    throw new Refusal('LENGTH_REQUIRED', 'Say with Content-Length how many bytes the body has.', { connection: 'close' });
+  }
+  if (Number(headers['content-length']) > maxBytes) {
+    throw new Refusal('BODY_TOO_LARGE', `The body has ${headers['content-length']} bytes; at most ${maxBytes} are taken.`);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return utf8.decode(Buffer.concat(chunks));
+  } catch {
+    throw new Refusal('BAD_REQUEST', 'The body is not UTF-8.');
+  }
+}

@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Exchange, Reply } from './exchange.ts';
+
+/** How much of a refused body is read off, so that the client sees the refusal instead of a reset connection. */
+const drainBytes = 1_048_576;
+
+export async function sendReply(exchange: Exchange, reply: Reply, response: ServerResponse): Promise<void> {
+  const unread = !exchange.request.complete && exchange.headers['content-length'] !== undefined;
+  response.writeHead(reply.status, unread ? { ...reply.headers, connection: 'close' } : reply.headers);
+  if (unread) drain(exchange);
+  if (exchange.method === 'HEAD' || !reply.body) response.end();
+  else if (typeof reply.body === 'function') await pipeline(reply.body(), response);
+  else response.end(reply.body);
+}
+
+function drain({ request }: Exchange): void {
+  let seen = 0;
+  request.on('data', (chunk: Buffer) => {
+    seen += chunk.length;
+    if (seen > drainBytes) request.destroy();
+  });
+}

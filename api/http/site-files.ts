@@ -1,0 +1,100 @@
+/** The site, the downloads and the catalogue: files made at release time, found by path. */
+import { stat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import type { Exchange, Reply } from './exchange.ts';
+import { findFile, type FoundFile } from './find-file.ts';
+import { createFileSender, type FileSender } from './send-file.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { isPublicData } from './use-public-data.ts';
+
+export interface FileFolders {
+  /** Holds `data/`, `log/` and the catalogue. */
+  readonly publicFolder: string;
+  /** The built site; may be a link that a release moves. */
+  readonly siteFolder: string;
+}
+
+const year = 31_536_000;
+
+/** Answers GET and HEAD of any path: the file, a redirect to a folder's slash, or a page that says that nothing is there. */
+export function createFileHandler(folders: FileFolders, cacheBytes = 134_217_728) {
+  const sender = createFileSender(cacheBytes);
+  const newest = watchNewest(join(folders.publicFolder, 'data', 'releases.json'));
+
+  return async (exchange: Exchange): Promise<Reply> => {
+    const path = exchange.path.replace(/^\/data\/latest(?=\/)/, `/data/${(await newest()) ?? 'latest'}`);
+    const roots = isPublicData(path) ? [folders.publicFolder, folders.siteFolder] : [folders.siteFolder];
+    for (const root of roots) {
+      const found = await findFile(root, path);
+      if (found === 'folder') return redirect(`${exchange.path}/`);
+      if (found) return sendFound(sender, exchange, found);
+    }
+    return notFound(sender, exchange, folders.siteFolder);
+  };
+}
+
+async function sendFound(sender: FileSender, exchange: Exchange, found: FoundFile): Promise<Reply> {
+  const headers = { 'cache-control': cacheControl(exchange.path) };
+  return sender.send(
+    exchange,
+    found,
+    found.file.endsWith('.html') ? { ...headers, ...(await policyOf(sender, found)) } : headers,
+  );
+}
+
+const policyOf = async (sender: FileSender, found: FoundFile): Promise<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy((await sender.read(found, 'identity')).toString()),
+});
+
+/** What lies under a release, a tile of the log and a hashed asset never change; all else may with the next release. */
+export function cacheControl(path: string): string {
+  const fixed = /^\/data\/\d{4}-\d{2}(-r\d+)?\/|^\/log\/tile\/|^\/_astro\//.test(path);
+  return fixed ? `public, max-age=${year}, immutable` : 'public, max-age=60, must-revalidate';
+}
+
+/** Only ever called with the path of a folder that exists, which cannot begin with two slashes: never leads to another host. */
+const redirect = (location: string): Reply => ({
+  status: 308,
+  headers: { location, 'content-length': '0', 'cache-control': 'public, max-age=60' },
+});
+
+async function notFound(sender: FileSender, exchange: Exchange, siteFolder: string): Promise<Reply> {
+  const language = /^\/(en|ar)\//.exec(exchange.path)?.[1];
+  const prefix = language ? `/${language}` : '';
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' };
+  for (const path of [`${prefix}/404.html`, `${prefix}/404/`]) {
+    const found = await findFile(siteFolder, path);
+    if (!found || found === 'folder') continue;
+    const body = await sender.read(found, 'identity');
+    return {
+      status: 404,
+      headers: { ...headers, ...(await policyOf(sender, found)), 'content-length': String(body.length) },
+      body,
+    };
+  }
+  const page = notFoundPage(language);
+  const body = Buffer.from(page);
+  return {
+    status: 404,
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(page), 'content-length': String(body.length) },
+    body,
+  };
+}
+
+/** The id of the last release that the file lists; read again when the file changes. */
+function watchNewest(file: string): () => Promise<string | undefined> {
+  let seen = '';
+  let id: string | undefined;
+  return async () => {
+    const found = await stat(file).catch(() => undefined);
+    if (!found) return undefined;
+    const identity = `${found.ino} ${found.mtimeMs} ${found.size}`;
+    if (identity !== seen) {
+      const { releases } = JSON.parse(await readFile(file, 'utf8')) as { releases: { id: string }[] };
+      id = releases.at(-1)?.id;
+      seen = identity;
+    }
+    return id;
+  };
+}

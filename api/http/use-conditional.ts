@@ -1,0 +1,16 @@
+/** 304 for whoever holds the answer already (RFC 9110, section 13.2.2: If-None-Match is looked at before Range). */
+import { matchesAny } from './etag.ts';
+import type { Handler } from './exchange.ts';
+
+const ofTheBody = new Set(['content-length', 'content-type', 'content-encoding', 'content-range']);
+
+export const useConditional =
+  (next: Handler): Handler =>
+  async (exchange) => {
+    const reply = await next(exchange);
+    const known = exchange.headers['if-none-match'];
+    const { etag } = reply.headers;
+    const reads = exchange.method === 'GET' || exchange.method === 'HEAD';
+    if (!reads || !known || !etag || ![200, 206, 416].includes(reply.status) || !matchesAny(known, etag)) return reply;
+    return { status: 304, headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => !ofTheBody.has(name))) };
+  };
