@@ -31,7 +31,7 @@ export async function stageValues(db: Executor): Promise<void> {
            case when not hidden then unknown end as unknown, case when not hidden then excluded end as excluded,
            case when divides then case when unit = 'percent' then round(exact_value, 1) else trim_scale(round(measured, 1)) end end as value,
            case when divides and unit = 'percent' then round(exact_lower, 1) end as lower, case when divides and unit = 'percent' then round(exact_upper, 1) end as upper,
-           unit, target, round(plan, 1) as plan, ${status} as status, ${obsStatus} as obs_status,
+           unit, trim_scale(target) as target, round(plan, 1) as plan, ${status} as status, ${obsStatus} as obs_status,
            case when hidden then 'C' end as conf_status
       from judged`.execute(db);
 }
