@@ -49,7 +49,7 @@ export function connect<Schema>(url: string, options: ConnectOptions = {}): Conn
     types,
   } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql;
   const kysely = new Kysely<Schema>({ dialect: postgresJsDialect(sql, options.prepare ?? false) });
-  return { kysely, sql, close: () => sql.end({ timeout: 5 }) };
+  return { kysely, sql, close: () => sql.end({ timeout: 2 }) };
 }
 
 /**

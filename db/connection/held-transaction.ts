@@ -4,7 +4,6 @@
  * When the server ends a connection, postgres.js must not be given one more statement for it, not even ROLLBACK: it would
  * write to a socket that is gone, outside every promise. Therefore a lost transaction only waits for its end.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type postgres from 'postgres';
 
 export interface HeldTransaction {
@@ -51,25 +50,20 @@ export function holdTransaction(pool: postgres.Sql): Promise<HeldTransaction> {
   });
 }
 
-/** `pool.begin` that sends no ROLLBACK on a connection that the server has ended. */
+/** `pool.begin` that sends no ROLLBACK on a connection that the server has ended. Rejects with the error that `work` met. */
 export async function begin<T>(pool: postgres.Sql, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
-  let lost: Error | undefined;
+  const lost = Promise.withResolvers<never>();
   const guarded = async (sql: postgres.TransactionSql): Promise<T> => {
     try {
       return await work(sql);
     } catch (error) {
       if (!endsConnection(error as Error)) throw error;
-      lost = error as Error;
-      // postgres.js rejects `begin` when it sees the connection close, which follows at once.
-      await pause(5_000, undefined, { ref: false });
-      throw error;
+      lost.reject(error);
+      // Any end of this function would make postgres.js send ROLLBACK or COMMIT.
+      return new Promise<never>(() => {});
     }
   };
-  try {
-    return (await pool.begin(guarded)) as T;
-  } catch (error) {
-    throw lost ?? error;
-  }
+  return Promise.race([lost.promise, pool.begin(guarded) as Promise<T>]);
 }
 
 /** Whether the connection is gone after this error: the server said FATAL, or postgres.js or the system lost the socket. */
