@@ -7,7 +7,8 @@ import { casesToFix, fixedOnTime, percentileByHand } from './recompute/findings.
 import { recomputePeople } from './recompute/people.ts';
 import { recomputeReporting } from './recompute/reporting.ts';
 import { recomputeSchedule } from './recompute/schedule.ts';
-import { readJudges, readRegister, share } from './recompute/services.ts';
+import { readJudges } from './recompute/judges.ts';
+import { readRegister, share } from './recompute/services.ts';
 import { computeRelease, openWorld, type StagedRow, type World } from './world.ts';
 
 const month = '2026-10';

@@ -14,7 +14,8 @@ import { preparePeriods } from '../../db/release/indicators/steps/prepare-period
 import { prepareRegister } from '../../db/release/indicators/steps/prepare-register.ts';
 import { repeatEarlier } from '../../db/release/indicators/steps/repeat-earlier.ts';
 import { stageValues } from '../../db/release/indicators/steps/stage-values.ts';
-import { readJudges, readRegister } from './recompute/services.ts';
+import { readJudges } from './recompute/judges.ts';
+import { readRegister } from './recompute/services.ts';
 import { openWorld, release, tryOut, type StagedRow, type World } from './world.ts';
 
 let world: World;

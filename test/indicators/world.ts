@@ -37,7 +37,7 @@ export const release = { ordinal: 3, releaseId: '2026-10', dataAsOf: '2026-10-31
 function toTableRow(record: string, row: Row): Record<string, unknown> {
   const entries = Object.entries(row).flatMap(([name, text]): [string, unknown][] => {
     if (name === 'service_ids') return [[name, text === '' ? [] : text.split(';')]];
-    if (record === 'service-performance' && /^not_/.test(text)) return [[`${name}_status`, text]];
+    if (record === 'service-performance' && text.startsWith('not_')) return [[`${name}_status`, text]];
     return [[name, text === '' ? null : text]];
   });
   return Object.fromEntries(entries);

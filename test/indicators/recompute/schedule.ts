@@ -1,5 +1,6 @@
+import { readJudges } from './judges.ts';
 import { daysBetween, groupBy, readSample } from './sample.ts';
-import { readJudges, readRegister } from './services.ts';
+import { readRegister } from './services.ts';
 
 /** SV2 over the whole programme: percentage points to one decimal, and the median delay in days over the services due. */
 export function recomputeSchedule(month: string, t: string, windowMiddle: string) {
