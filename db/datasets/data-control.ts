@@ -1,0 +1,33 @@
+import { defineDataset, t } from '../records/define.ts';
+
+/** How many services have which lowest operator control and key custody. */
+export const dataControl = defineDataset({
+  name: 'data-control',
+  title: t('Kawalan data', 'Control of data', 'التحكم في البيانات'),
+  description: t(
+    'Bilangan perkhidmatan mengikut kawalan terendah stor data dan pemegang kunci.',
+    'Services by the lowest control over their data stores, and by who holds the keys.',
+    'عدد الخدمات بحسب أدنى تحكم في مخازن بياناتها وبحسب حائز المفاتيح.',
+  ),
+  rule: t(
+    'Taburan ke atas sekurang-kurangnya 5 perkhidmatan. Sel 1 hingga 2 disembunyikan, berserta sel kedua. Tiada senarai ahli.',
+    'Distributions over at least 5 services. Cells of 1 to 2 are hidden, with a second one beside them. No member lists.',
+    'توزيعات على 5 خدمات على الأقل. تُحجب الخلايا من 1 إلى 2 ومعها خلية ثانية. لا قوائم أعضاء.',
+  ),
+  key: ['scope', 'dimension', 'code'],
+  suppressed: true,
+  columns: {
+    scope: { kind: 'text', required: true, title: t('Skop', 'Scope', 'النطاق') },
+    dimension: {
+      kind: 'code',
+      required: true,
+      codes: {
+        control: t('Kawalan terendah', 'Lowest control', 'أدنى تحكم'),
+        key_custody: t('Pemegang kunci', 'Key custody', 'حيازة المفاتيح'),
+      },
+      title: t('Dimensi', 'Dimension', 'البعد'),
+    },
+    code: { kind: 'text', required: true, title: t('Kelas', 'Class', 'الفئة') },
+    services: { kind: 'integer', min: 0, title: t('Perkhidmatan', 'Services', 'الخدمات') },
+  },
+});
