@@ -6,7 +6,8 @@ import type { Exchange, Reply } from './exchange.ts';
 const drainBytes = 1_048_576;
 
 export async function sendReply(exchange: Exchange, reply: Reply, response: ServerResponse): Promise<void> {
-  const unread = !exchange.request.complete && exchange.headers['content-length'] !== undefined;
+  const { headers } = exchange;
+  const unread = !exchange.request.complete && (headers['content-length'] ?? headers['transfer-encoding']) !== undefined;
   response.writeHead(reply.status, unread ? { ...reply.headers, connection: 'close' } : reply.headers);
   if (unread) drain(exchange);
   if (exchange.method === 'HEAD' || !reply.body) response.end();
