@@ -1,16 +1,31 @@
 import type { Database } from './open-database.ts';
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+type EndSignal = keyof typeof exitCodes;
 
-/** The same database, left and the process ended when Ctrl-C or SIGTERM comes before `stop`. */
+/**
+ * Calls `end` once when Ctrl-C or SIGTERM comes, and exits when it has resolved. Later signals change nothing: npm passes on
+ * the Ctrl-C that the terminal has sent already. Gives a function that takes the handlers away.
+ */
+export function atSignals(end: () => Promise<unknown>): () => void {
+  let ending = false;
+  const handle = (signal: NodeJS.Signals): void => {
+    if (ending) return;
+    ending = true;
+    void end().finally(() => process.exit(exitCodes[signal as EndSignal]));
+  };
+  process.on('SIGINT', handle).on('SIGTERM', handle);
+  return () => void process.off('SIGINT', handle).off('SIGTERM', handle);
+}
+
+/** The same database, left and the process ended when a signal comes before `stop`. */
 export function stopAtSignals(database: Database): Database {
-  const end = (signal: NodeJS.Signals): void => {
-    void stop().finally(() => process.exit(exitCodes[signal as keyof typeof exitCodes]));
+  const forget = atSignals(() => database.stop());
+  return {
+    ...database,
+    stop: async () => {
+      forget();
+      await database.stop();
+    },
   };
-  const stop = async (): Promise<void> => {
-    process.off('SIGINT', end).off('SIGTERM', end);
-    await database.stop();
-  };
-  process.once('SIGINT', end).once('SIGTERM', end);
-  return { ...database, stop };
 }

@@ -1,0 +1,66 @@
+/**
+ * `npm start`: opens the database, publishes the sample where nothing is published yet, builds what is missing and serves it
+ * all at http://127.0.0.1:4000 until Ctrl-C or SIGTERM. A start that was cut short is taken up where it stopped.
+ */
+import path from 'node:path';
+import { CannotRun, runCommand } from '../db/cannot-run.ts';
+import { connect, type Connection } from '../db/connection/connect.ts';
+import { showProgress, type Progress } from '../db/progress.ts';
+import { releaseSample } from '../db/sample/release-sample.ts';
+import type { OpenDatabase } from '../db/schema.ts';
+import { openDatabase } from '../db/server/open-database.ts';
+import { atSignals } from '../db/server/stop-at-signals.ts';
+import { loadEnvironment, loadProgramme, type Environment, type Programme } from '../db/settings.ts';
+import { createApi } from './execute.ts';
+import { serve, type Listener } from './http/server.ts';
+import { prepareFiles } from './start/prepare-files.ts';
+import { refuseTakenPort } from './start/refuse-taken-port.ts';
+
+/** What ends in the opposite order of its beginning. */
+const toClose: (() => Promise<void>)[] = [];
+
+await runCommand(async () => {
+  const env = loadEnvironment();
+  const programme = loadProgramme();
+  await refuseTakenPort(env.port);
+  atSignals(closeAll);
+  try {
+    const listener = await start(env, programme, showProgress());
+    console.log(`\nOpen ${listener.url} in a browser; GraphQL is at ${listener.url}/graphql. Ctrl-C stops everything.`);
+    await new Promise(() => {});
+  } finally {
+    await closeAll();
+  }
+});
+
+async function closeAll(): Promise<void> {
+  for (const close of toClose.splice(0).reverse()) await close().catch(console.error);
+}
+
+async function start(env: Environment, programme: Programme, progress: Progress): Promise<Listener> {
+  const database = await progress.step('Open the database', () => openDatabase(env, { handleSignals: false }));
+  toClose.push(() => database.stop());
+  if (programme.demonstration) await releaseSample(database.urls, env.dataFolder, progress);
+  const reader = connect<OpenDatabase>(database.urls.reader, { max: 4 });
+  toClose.push(() => reader.close());
+  await refuseWithoutRelease(reader);
+  await prepareFiles(env, reader, progress);
+  const listener = await serve({
+    api: createApi({ reader, programme }),
+    publicFolder: path.join(env.dataFolder, 'public'),
+    siteFolder: path.join(env.dataFolder, 'site', 'current'),
+    port: env.port,
+    buildToken: env.buildToken,
+  });
+  toClose.push(() => listener.close());
+  return listener;
+}
+
+async function refuseWithoutRelease({ kysely }: Connection<OpenDatabase>): Promise<void> {
+  const released = await kysely.selectFrom('open.releases').select('release_id').limit(1).executeTakeFirst();
+  if (!released)
+    throw new CannotRun(
+      'Nothing is published yet, so there is nothing to show.',
+      'Take in your records with npm run ingest -- <folder>, publish them with npm run release -- <month>, then start again.',
+    );
+}
