@@ -1,23 +1,26 @@
 /** Refusals made before GraphQL: the same JSON as a GraphQL error, with a code of a closed and permanent list. */
 import { json, type Reply } from './exchange.ts';
 
-/** Each code with its HTTP status. */
-export const refusalCodes = {
-  BAD_REQUEST: 400,
-  METHOD_NOT_ALLOWED: 405,
-  NOT_ACCEPTABLE: 406,
-  LENGTH_REQUIRED: 411,
-  BODY_TOO_LARGE: 413,
-  URL_TOO_LONG: 414,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  HEADERS_TOO_LARGE: 431,
-  UNEXPECTED: 500,
-  DATABASE_UNAVAILABLE: 503,
-  TIMEOUT: 503,
+/** Each code with its HTTP status, and what it means and what to do, for the documentation. */
+export const refusals = {
+  BAD_REQUEST: { status: 400, meaning: 'The request is not a GraphQL request: see the message.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; Allow names them.' },
+  NOT_ACCEPTABLE: { status: 406, meaning: 'Accept allows neither media type that answers have.' },
+  LENGTH_REQUIRED: { status: 411, meaning: 'The body came without Content-Length.' },
+  BODY_TOO_LARGE: { status: 413, meaning: 'The body is larger than bodyBytes.' },
+  URL_TOO_LONG: { status: 414, meaning: 'The address is longer than urlBytes; send the request by POST.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not application/json in UTF-8 without a content coding.' },
+  RATE_LIMITED: { status: 429, meaning: 'The budget of the address is spent; ask again after the seconds in Retry-After.' },
+  HEADERS_TOO_LARGE: { status: 431, meaning: 'The address and headers together are far too large.' },
+  UNEXPECTED: { status: 500, meaning: 'Something failed that should not have; it was logged.' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    meaning: 'The database is away for a moment; ask again after the seconds in Retry-After.',
+  },
+  TIMEOUT: { status: 503, meaning: 'The answer took too long; ask for less, or take the download.' },
 } as const;
 
-export type RefusalCode = keyof typeof refusalCodes;
+export type RefusalCode = keyof typeof refusals;
 
 export class Refusal extends Error {
   readonly code: RefusalCode;
@@ -31,7 +34,7 @@ export class Refusal extends Error {
 }
 
 export function refuse({ code, message, headers }: Refusal): Reply {
-  const status = refusalCodes[code];
+  const { status } = refusals[code];
   const retry: Record<string, string> = status === 503 ? { 'retry-after': '5' } : {};
   return json(status, { errors: [{ message, extensions: { code } }] }, { ...retry, ...headers });
 }
