@@ -29,16 +29,15 @@ export interface EmbeddedServer {
 export async function openEmbedded(dataFolder: string, options: StartOptions = {}): Promise<EmbeddedServer> {
   const place = preparePlace(dataFolder);
   refuseForeign(place);
-  const { pid, joined } = await alone(place.folder, async () => {
+  const { pid, joined, name } = await alone(place.folder, async () => {
     initialise(place);
     const running = findRunning(place);
-    const found = { pid: running ?? start(place, options), joined: running !== undefined };
-    await waitUntilReady(place, found.pid);
-    enter(place.folder);
-    return found;
+    const pid = running ?? start(place, options);
+    await waitUntilReady(place, pid);
+    return { pid, joined: running !== undefined, name: enter(place.folder) };
   });
   const leaveAtExit = (): void => {
-    if (leave(place.folder)) signal(pid, 'SIGINT');
+    if (leave(place.folder, name)) signal(pid, 'SIGINT');
   };
   process.once('exit', leaveAtExit);
   return {
@@ -48,7 +47,7 @@ export async function openEmbedded(dataFolder: string, options: StartOptions = {
     stop: async () => {
       process.off('exit', leaveAtExit);
       await alone(place.folder, async () => {
-        if (leave(place.folder)) await stopRunning(place, pid);
+        if (leave(place.folder, name)) await stopRunning(place, pid);
       });
     },
   };

@@ -1,7 +1,8 @@
 /**
- * Which processes use the server of a place: each leaves a file named after itself. The last one to leave stops the server.
+ * Who uses the server of a place: each opening leaves a file that names its process. The last one to leave stops the server.
  * Opening and leaving happen one after the other, under a lock.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,16 +10,19 @@ import { identify, isAlive } from './processes.ts';
 
 const listFolder = (folder: string): string => path.join(folder, 'occupants');
 
-export function enter(folder: string): void {
+/** Enters the place and gives the name to leave by. */
+export function enter(folder: string): string {
+  const name = `${process.pid}-${randomBytes(4).toString('hex')}`;
   mkdirSync(listFolder(folder), { recursive: true });
-  writeFileSync(path.join(listFolder(folder), String(process.pid)), identify(process.pid));
+  writeFileSync(path.join(listFolder(folder), name), identify(process.pid));
+  return name;
 }
 
 /** Leaves the place and says whether nobody is left. Those that ended without leaving are struck off. */
-export function leave(folder: string): boolean {
-  rmSync(path.join(listFolder(folder), String(process.pid)), { force: true });
-  const others = readdirSync(listFolder(folder)).filter((name) => {
-    const file = path.join(listFolder(folder), name);
+export function leave(folder: string, name: string): boolean {
+  rmSync(path.join(listFolder(folder), name), { force: true });
+  const others = readdirSync(listFolder(folder)).filter((other) => {
+    const file = path.join(listFolder(folder), other);
     const alive = isAlive(readFileSync(file, 'utf8'));
     if (!alive) rmSync(file, { force: true });
     return alive;

@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../../db/connection/connect.ts';
+import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../db/server/embedded.ts';
+import { openDatabase } from '../../db/server/open-database.ts';
+
+const folder = mkdtempSync('/tmp/daulat-own-');
+chmodSync(folder, 0o755);
+let server: EmbeddedServer;
+
+/** A server on which an administrator has made an empty database for a user that may make roles, and for one that may not. */
+beforeAll(async () => {
+  server = await openEmbedded(folder, { durable: false });
+  const { sql, close } = connect(administratorUrl(server), { max: 1 });
+  for (const statement of [
+    "create role ministry login createrole password 'secret'",
+    "create role intern login password 'secret'",
+    'create database register owner ministry',
+  ])
+    await sql.unsafe(statement);
+  await close();
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const urlOf = (user: string, database = 'register'): string => server.url(`${user}:secret`, database);
+const open = (databaseUrl: string) => openDatabase({ dataFolder: folder, databaseUrl }, { handleSignals: false });
+
+test('a user with CREATEROLE opens the portal there, twice', async () => {
+  for (const _ of [1, 2]) {
+    const database = await open(urlOf('ministry'));
+    const reader = connect<object>(database.urls.reader, { max: 1 });
+    expect(await reader.sql`select current_user, current_setting('statement_timeout') as timeout`).toEqual([
+      { current_user: 'daulat_reader', timeout: '2s' },
+    ]);
+    await expect(reader.sql`select * from intake.submissions`).rejects.toThrow('permission denied for schema intake');
+    await reader.close();
+    await database.stop();
+  }
+});
+
+test('the roles have passwords that only the owner of the address can derive', async () => {
+  const one = await open(urlOf('ministry'));
+  const { password } = new URL(one.urls.reader);
+  expect(password).toMatch(/^[0-9a-f]{64}$/);
+  expect(new URL(one.urls.intake).password).not.toBe(password);
+});
+
+test.each([
+  [
+    'a user that may not make roles',
+    () => urlOf('intern'),
+    /^The user of DATABASE_URL cannot make the roles daulat_intake and daulat_reader/,
+  ],
+  [
+    'a database that is not there',
+    () => urlOf('ministry', 'none'),
+    'The database of DATABASE_URL cannot be reached: database "none" does not exist.',
+  ],
+  [
+    'a server that is not there',
+    () => 'postgres://u:p@127.0.0.1:9/x',
+    /^The database of DATABASE_URL cannot be reached: connect ECONNREFUSED/,
+  ],
+])('%s is one sentence with a way out', async (_what, url, message) => {
+  await expect(open(url())).rejects.toMatchObject({
+    name: 'CannotRun',
+    message: expect.stringMatching(message),
+    wayOut: expect.any(String),
+  });
+});
