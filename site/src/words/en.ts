@@ -1,0 +1,6 @@
+/** English: one file per part of the site. */
+import type { Words } from './index.ts';
+import { common } from './en/common.ts';
+import { progress } from './en/progress.ts';
+
+export const en: Words = { common, progress };

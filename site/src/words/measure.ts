@@ -1,0 +1,26 @@
+/** A measure of an observation as text: the number with its unit, or the reason why there is none. */
+import type { Measure, Observation } from '../data/observation.ts';
+import type { Locale } from '../locales.ts';
+import { formats } from './formats.ts';
+import { wordsOf } from './index.ts';
+
+const counts: readonly Measure[] = ['numerator', 'denominator', 'unknown'];
+
+/** '28.5%', '15 days', '61'; or 'Not reported', 'Hidden because the count is small' and the like. `short` drops the decimal. */
+export function measureText(locale: Locale, of: Observation, measure: Measure = 'lower', short = false): string {
+  const number = of[measure];
+  if (number === null) return missing(locale, of);
+  const write = formats(locale);
+  if (counts.includes(measure)) return write.number(number);
+  if (of.unit === 'percent') return short ? write.percentShort(number) : write.percent(number);
+  if (of.unit === 'days') return wordsOf(locale).common.days(number);
+  return write.number(number);
+}
+
+function missing(locale: Locale, of: Observation): string {
+  const words = wordsOf(locale).common;
+  if (of.obsStatus === 'Q') return words.hidden;
+  if (of.obsStatus === 'L') return words.tooFew;
+  if (of.obsStatus === 'N') return words.notReached;
+  return words.notReported;
+}

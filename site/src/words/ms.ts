@@ -1,0 +1,5 @@
+/** Malay, the original: one file per part of the site. */
+import { common } from './ms/common.ts';
+import { progress } from './ms/progress.ts';
+
+export const ms = { common, progress };
