@@ -1,0 +1,82 @@
+/** An operation as one statement whose single text column is the JSON of `data`. */
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type CompiledQuery,
+} from 'kysely';
+import { collectFields } from './collect-fields.ts';
+import { Compilation } from './compilation.ts';
+import { compileObject, isIntrospection } from './compile-object.ts';
+import type { Row, Sql } from './mapping.ts';
+import { Slot, type Request } from './slots.ts';
+
+/** A compiled operation. */
+export interface Plan {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  /** True when graphql-js has to answer `__schema` or `__type` over the parsed row. */
+  readonly asksForSchema: boolean;
+  /** False when nothing but introspection is asked for: no statement is needed. */
+  readonly asksForData: boolean;
+}
+
+/** Compiles without a connection. */
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** The query type belongs to no row. */
+const noRow: Row = {
+  get: (name) => {
+    throw new Error(`The query type has no column ${name}.`);
+  },
+  asOf: sql`null::integer`,
+};
+
+export const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+
+export function compileOperation(
+  schema: GraphQLSchema,
+  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
+  request: Request,
+): Plan {
+  const compilation = new Compilation(schema, fragmentsOf(document), request);
+  const query = schema.getQueryType()!;
+  const fields = collectFields(compilation, query, [operation.selectionSet]);
+  const asksForSchema = fields.some(({ name }) => isIntrospection(name));
+  const asksForData = fields.some(({ name }) => !isIntrospection(name));
+  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData };
+  const data = compileObject(compilation, query, [operation.selectionSet], noRow);
+  const compiled: CompiledQuery = around(compilation, data).compile(compiler);
+  return { sql: compiled.sql, parameters: compiled.parameters, asksForSchema, asksForData };
+}
+
+/**
+ * The statement around `data`. Where a release that was asked for does not exist, the text is not JSON of an object but `!` and
+ * the known releases, so that the refusal too takes one statement.
+ */
+function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ data: string }>> {
+  const releases = [...compilation.releases.values()];
+  if (releases.length === 0) return sql`select ${data}::text as data`;
+  const tables = releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`);
+  const isMissing = releases.map(({ name }) => sql`(select ordinal from ${sql.raw(name)}) is null`);
+  const known = sql`(select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text from open.releases)`;
+  return sql`with ${sql.join(tables)} select case when ${sql.join(isMissing, sql` or `)} then ${known} else ${data}::text end as data`;
+}
+
+/** The parameters of one request. */
+export const fillParameters = (plan: Plan, request: Request): unknown[] =>
+  plan.parameters.map((parameter) => (parameter instanceof Slot ? parameter.fill(request) : parameter));

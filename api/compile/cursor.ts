@@ -1,0 +1,59 @@
+/** Cursors: the keys of a row under one order, opaque to the client. A cursor of another list or order is refused. */
+import { sql } from 'kysely';
+import { apiError } from '../errors.ts';
+import type { Arguments } from './arguments.ts';
+import type { Order, Row, Sql } from './mapping.ts';
+
+/** The cursor of a row: base64url of the JSON `[order, key, ...]`. */
+export function cursorOf(order: Order, row: Row): Sql {
+  const keys = order.keys.map(({ by }) => sql`(${by(row)})::text`);
+  const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...keys])})`;
+  return sql`translate(encode(convert_to(${json}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
+/** The keys in a cursor, as text. Throws BAD_USER_INPUT with what to do about it. */
+export function keysOfCursor(order: Order, cursor: string, argument: 'after' | 'before'): string[] {
+  const keys = readCursor(cursor);
+  if (keys?.[0] !== order.name || keys.length !== order.keys.length + 1 || !keysFit(order, keys))
+    throw apiError(
+      'BAD_USER_INPUT',
+      `The value of "${argument}" is not a cursor of this list in this order. Take it from "endCursor" or "cursor" of an answer to the same field with the same orderBy.`,
+    );
+  return keys.slice(1);
+}
+
+function readCursor(cursor: string): string[] | undefined {
+  if (cursor.length > 1000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) return undefined;
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) && value.every((item) => typeof item === 'string' && !item.includes('\0')) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const forms: Readonly<Record<string, RegExp>> = {
+  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
+  integer: /^-?\d{1,9}$/,
+  numeric: /^-?\d{1,20}(\.\d{1,10})?$/,
+};
+
+const keysFit = (order: Order, keys: readonly string[]): boolean =>
+  order.keys.every(({ sqlType }, index) => {
+    const key = keys[index + 1] ?? '';
+    const isDate = sqlType !== 'date' || key.endsWith('infinity') || !Number.isNaN(Date.parse(key));
+    return isDate && (forms[sqlType]?.test(key) ?? true);
+  });
+
+/** The conditions that keep only rows after `after` and before `before`. */
+export function beyondCursors(order: Order, row: Row, args: Arguments): Sql[] {
+  const asked = (['after', 'before'] as const).filter((argument) => args.has(argument));
+  return asked.map((argument) => {
+    const isAbove = (argument === 'after') !== order.descending;
+    const bounds = order.keys.map(({ sqlType }, index) => {
+      const key = args.computed((values) => keysOfCursor(order, String(values[argument]), argument)[index]!);
+      return sql`cast(${key} as ${sql.raw(sqlType)})`;
+    });
+    return sql`(${sql.join(order.keys.map(({ by }) => by(row)))}) ${sql.raw(isAbove ? '>' : '<')} (${sql.join(bounds)})`;
+  });
+}

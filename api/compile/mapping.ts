@@ -1,0 +1,55 @@
+/**
+ * How a GraphQL field is answered by SQL. Each field of the schema carries a `Mapping` in `extensions.sql`; the compiler reads
+ * nothing else. A mapping is built of SQL templates over the row that the field belongs to.
+ */
+import type { RawBuilder } from 'kysely';
+import type { Arguments } from './arguments.ts';
+
+export type Sql = RawBuilder<unknown>;
+
+/** The row that a field belongs to: a table's, an element of a JSON constant's, or a few expressions such as a label's. */
+export interface Row {
+  /** The value of a column (or property) of this row. */
+  get(name: string): Sql;
+  /** Ordinal of the release as of which everything below is read. */
+  readonly asOf: Sql;
+}
+
+/** One key of an order. `sqlType` reads the key back from a cursor's text. The expression is never null. */
+export interface OrderKey {
+  readonly by: (row: Row) => Sql;
+  readonly sqlType: string;
+}
+
+/** A total order: all keys in one direction, the last ones unique. */
+export interface Order {
+  readonly name: string;
+  readonly descending: boolean;
+  readonly keys: readonly OrderKey[];
+}
+
+/** Where rows come from. */
+export interface Relation {
+  /** Rows of this source, to be given an alias. */
+  readonly from: Sql;
+  /** The row under its alias. */
+  readonly row: (alias: Sql, asOf: Sql) => Row;
+  /** Conditions, joined by `and`. */
+  readonly where: (row: Row) => readonly Sql[];
+  /** Of several rows the first; the order of a list; for a connection the first order is the default. */
+  readonly orders: readonly Order[];
+}
+
+export type Mapping =
+  /** A leaf. */
+  | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
+  /** An object over the same row; null when `present` is false. */
+  | { readonly kind: 'same'; readonly row: (row: Row, args: Arguments) => Row; readonly present?: (row: Row) => Sql }
+  /** An object of another source, null when there is none. */
+  | { readonly kind: 'one'; readonly relation: (row: Row, args: Arguments) => Relation }
+  /** A plain list; `rows` is how many it may have at most, for the cost. */
+  | { readonly kind: 'list'; readonly relation: (row: Row, args: Arguments) => Relation; readonly rows: number }
+  /** A Relay connection with `first`, `after` and where it has them `last`, `before`, `orderBy`. */
+  | { readonly kind: 'connection'; readonly relation: (row: Row, args: Arguments) => Relation; readonly dataset: string }
+  /** A part of a connection, compiled together with it. */
+  | { readonly kind: 'part'; readonly part: string };

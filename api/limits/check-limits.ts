@@ -1,0 +1,157 @@
+/** Refuses an operation that asks for too much, before anything is compiled or sent to the database. */
+import {
+  __Schema,
+  __Type,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+  visit,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields, selectionsOf, type CollectContext, type CollectedField } from '../compile/collect-fields.ts';
+import { isIntrospection } from '../compile/compile-object.ts';
+import { fragmentsOf } from '../compile/compile-operation.ts';
+import type { Mapping } from '../compile/mapping.ts';
+import { pageSizeOf } from '../compile/page-size.ts';
+import type { Request } from '../compile/slots.ts';
+import { apiError } from '../errors.ts';
+import { introspectionDepth, limits, mostFields } from './limits.ts';
+
+interface Level {
+  readonly type: GraphQLObjectType;
+  readonly path: readonly string[];
+  /** How many objects of this level there may be. */
+  readonly objects: number;
+  /** Deepest level allowed here. */
+  readonly deepest: number;
+}
+
+/** What has been counted so far. */
+interface Count {
+  readonly context: CollectContext;
+  readonly request: Request;
+  fields: number;
+  rows: number;
+  dearest: { path: readonly string[]; rows: number; dataset: string | undefined };
+}
+
+/** Counts the cost of an operation in rows. Throws the first limit that it passes. */
+export function checkLimits(
+  schema: GraphQLSchema,
+  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
+  request: Request,
+): number {
+  checkDirectives(document);
+  const count: Count = {
+    context: { fragments: fragmentsOf(document), variables: request.variables },
+    request,
+    fields: 0,
+    rows: 0,
+    dearest: { path: [], rows: 0, dataset: undefined },
+  };
+  const root: Level = { type: schema.getQueryType()!, path: [], objects: 1, deepest: limits.depth };
+  const fields = collectFields(count.context, root.type, [operation.selectionSet]);
+  if (fields.length > limits.rootFields) refuse('ROOT_FIELD_LIMIT', 'fields of the query type', fields.length, limits.rootFields);
+  checkFields(count, root, fields);
+  if (count.rows > limits.cost) refuseCost(count);
+  return count.rows;
+}
+
+function refuse(code: 'ROOT_FIELD_LIMIT' | 'DIRECTIVE_LIMIT', what: string, found: number, limit: number): never {
+  throw apiError(code, `The request has ${found} ${what}; at most ${limit} are answered. Split it into several requests.`, {
+    details: { found, limit },
+  });
+}
+
+function checkDirectives(document: DocumentNode): void {
+  let found = 0;
+  visit(document, { Directive: () => void (found += 1) });
+  if (found > limits.directives) refuse('DIRECTIVE_LIMIT', 'directives', found, limits.directives);
+}
+
+function checkFields(count: Count, level: Level, fields: readonly CollectedField[]): void {
+  checkAliases(level, fields);
+  count.fields += fields.length;
+  if (count.fields > mostFields || count.rows > limits.cost) refuseCost(count);
+  for (const field of fields) checkField(count, level, field);
+}
+
+function checkAliases({ path }: Level, fields: readonly CollectedField[]): void {
+  const names = new Map<string, number>();
+  for (const { name } of fields) names.set(name, (names.get(name) ?? 0) + 1);
+  const [name, found] = [...names].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  if (found <= limits.aliases) return;
+  const message = `The field "${[...path, name].join('.')}" is asked for under ${found} names; at most ${limits.aliases} are answered. Use a list with a filter, or several requests.`;
+  throw apiError('ALIAS_LIMIT', message, { details: { found, limit: limits.aliases, path: [...path, name] } });
+}
+
+function checkField(count: Count, level: Level, collected: CollectedField): void {
+  const path = [...level.path, collected.key];
+  const deepest = level.path.length === 0 && isIntrospection(collected.name) ? introspectionDepth : level.deepest;
+  if (path.length > deepest) refuseDepth(path, deepest);
+  if (!collected.field) return checkIntrospection(count, level, collected, deepest);
+  const objects = level.objects * rowsOf(count, collected, path, level.objects);
+  const type = getNamedType(collected.field.type);
+  if (isObjectType(type))
+    checkFields(count, { type, path, objects, deepest }, collectFields(count.context, type, selectionsOf(collected)));
+}
+
+function refuseDepth(path: readonly string[], limit: number): never {
+  throw apiError(
+    'DEPTH_LIMIT',
+    `The selections are ${path.length} levels deep at "${path.join('.')}"; at most ${limit} are answered. Ask for the inner object by its id in a second request.`,
+    { details: { found: path.length, limit, path } },
+  );
+}
+
+/** `__schema` and `__type` stand on the query type but not among its fields. */
+function checkIntrospection(count: Count, level: Level, collected: CollectedField, deepest: number): void {
+  if (!isIntrospection(collected.name)) return;
+  const type = collected.name === '__schema' ? __Schema : __Type;
+  const inner = { type, path: [...level.path, collected.key], objects: 1, deepest };
+  checkFields(count, inner, collectFields(count.context, type, selectionsOf(collected)));
+}
+
+/** Rows of one object's field, added to the count; how many objects it has below it. */
+function rowsOf(count: Count, { field, nodes }: CollectedField, path: readonly string[], objects: number): number {
+  const mapping = field!.extensions['sql'] as Mapping | undefined;
+  if (!mapping || mapping.kind === 'value' || mapping.kind === 'same' || mapping.kind === 'part') return 1;
+  const rows =
+    mapping.kind === 'connection' ? checkedPageSize(count, { field, nodes }, path) : mapping.kind === 'list' ? mapping.rows : 1;
+  count.rows += objects * rows;
+  if (objects * rows > count.dearest.rows)
+    count.dearest = { path, rows: objects * rows, dataset: mapping.kind === 'connection' ? mapping.dataset : undefined };
+  return rows;
+}
+
+function checkedPageSize(
+  { request }: Count,
+  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
+  path: readonly string[],
+): number {
+  const values = getArgumentValues(field!, nodes[0]!, request.variables);
+  for (const argument of ['first', 'last'] as const) {
+    const size = values[argument];
+    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= limits.pageSize)) continue;
+    throw apiError(
+      'PAGE_SIZE',
+      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${limits.pageSize}. Further rows come with "after: endCursor".`,
+      { details: { found: size, limit: limits.pageSize, path } },
+    );
+  }
+  return pageSizeOf(field!, values);
+}
+
+function refuseCost({ rows, fields, dearest }: Count): never {
+  const isWide = fields > mostFields;
+  const download = `/data/latest/${dearest.dataset ?? 'indicators'}.csv`;
+  const found = isWide ? `more than ${mostFields} fields` : `up to ${rows} rows`;
+  throw apiError(
+    'COST_LIMIT',
+    `The request asks for ${found}; at most ${limits.cost} rows are answered. The dearest part is "${dearest.path.join('.')}" with ${dearest.rows}. Lower its "first", or take all rows from ${download}.`,
+    { details: { found: isWide ? fields : rows, limit: isWide ? mostFields : limits.cost, path: dearest.path, download } },
+  );
+}

@@ -1,0 +1,28 @@
+/** The schema: every type is added to the builder by its own file. */
+import type { GraphQLSchema } from 'graphql';
+import type { Programme } from '../../db/settings.ts';
+import { builder } from './builder.ts';
+import './agencies.ts';
+import './contracts.ts';
+import './counts.ts';
+import './datasets.ts';
+import './forecast.ts';
+import './indicators.ts';
+import './observations.ts';
+import './programme.ts';
+import './query-lists.ts';
+import { addQuery } from './query.ts';
+import './releases.ts';
+import './service-history.ts';
+import './services.ts';
+
+let built: { programme: Programme; schema: GraphQLSchema } | undefined;
+
+/** The schema of the portal of a programme. One process serves one programme. */
+export function buildSchema(programme: Programme): GraphQLSchema {
+  if (!built) {
+    addQuery(programme);
+    built = { programme, schema: builder.toSchema({ sortSchema: true }) };
+  }
+  return built.schema;
+}

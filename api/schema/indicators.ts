@@ -1,0 +1,77 @@
+/** Indicators: what is counted and how, with the values. */
+import { sql } from 'kysely';
+import { indicatorDefinitions } from '../../db/release/indicators/definitions/index.ts';
+import type { Row } from '../compile/mapping.ts';
+import { builder } from './builder.ts';
+import { connection } from './connection.ts';
+import { jsonText, leaf, one } from './field.ts';
+import { bound, equals, filterArguments, type Filters } from './filters.ts';
+import { newestFirstOf, sameValue } from './observations.ts';
+import { ordersBy, published } from './relations.ts';
+import * as types from './types.ts';
+
+/** What the API says of each indicator. */
+export const describedIndicators = indicatorDefinitions.map((definition) => ({
+  ...definition,
+  mainStatistic: definition.statistics[0],
+}));
+
+const scope: Filters = {
+  scope: { ...equals('scope', '`programme`, `agency:<id of a ministry>` or `topic:<code>`.'), defaultValue: 'programme' },
+};
+const breakdown: Filters = {
+  breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
+};
+const statistic: Filters = { statistic: equals('statistic', 'The main statistic of the indicator unless given.') };
+const period: Filters = { period: equals('period', 'The newest unless given.') };
+
+const ofIndicator = (indicator: Row) => (row: Row) => [sql`${row.get('indicator_id')} = (${indicator.get('id')}#>>'{}')`];
+const mainStatistic = (indicator: Row) => sql`(${indicator.get('mainStatistic')}#>>'{}')`;
+
+builder.objectType(types.Indicator, {
+  description: 'What is counted, and how.',
+  fields: (t) => ({
+    id: leaf(t, 'String', 'id', 'Its id, e.g. SV1.'),
+    name: jsonText(t, 'name', 'Its name.'),
+    explanation: jsonText(t, 'explanation', 'What it says, in plain words.'),
+    formula: jsonText(t, 'formula', 'What is divided by what.'),
+    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days or points.'),
+    direction: leaf(t, 'String', 'direction', 'up: more is better; down: less is better; shown: no judgement.'),
+    period: leaf(t, 'String', 'period', 'month or quarter.'),
+    ruleVersion: leaf(t, 'Int', 'ruleVersion', 'Version of the rule; a change of it recomputes the series.'),
+    scopes: leaf(t, ['String'], 'scopes', 'The kinds of scope it is published for.'),
+    breakdowns: leaf(t, ['String'], 'breakdowns', 'The breakdowns besides the whole.'),
+    statistics: leaf(t, ['String'], 'statistics', 'Its statistics, the main one first.'),
+    hasMembers: leaf(t, 'Boolean', 'members', 'Whether each unit behind the present value is published.'),
+    precedent: jsonText(t, 'precedent', 'The published practice that it follows.', { nullable: true }),
+    value: one(t, types.Observation, 'One value, by default the newest of the whole programme.', {
+      args: filterArguments(t, { ...scope, ...period, ...breakdown, ...statistic }),
+      relation: (indicator, args) =>
+        published(
+          'indicators',
+          sameValue(args, { indicator: ofIndicator(indicator), statistic: mainStatistic(indicator) }),
+          newestFirstOf(),
+        ),
+    }),
+    series: connection(t, {
+      type: types.Observation,
+      dataset: 'indicators',
+      description: 'Its values over time, oldest first.',
+      first: 100,
+      args: (fields) =>
+        filterArguments(fields, {
+          ...scope,
+          ...breakdown,
+          ...statistic,
+          periodFrom: bound('period', '>=', 'String', 'This period or later.'),
+          periodTo: bound('period', '<=', 'String', 'This period or earlier.'),
+        }),
+      where: (row, indicator, args) => [
+        ...sameValue(args, { indicator: ofIndicator(indicator), statistic: mainStatistic(indicator) })(row),
+        ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${args.text('periodFrom')}`] : []),
+        ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${args.text('periodTo')}`] : []),
+      ],
+      orders: ordersBy('indicators', 'period_asc'),
+    }),
+  }),
+});

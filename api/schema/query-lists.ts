@@ -1,0 +1,148 @@
+/** The lists of the query type. */
+import { sql } from 'kysely';
+import type { Order, Row } from '../compile/mapping.ts';
+import { builder } from './builder.ts';
+import { connection, type ConnectionOptions } from './connection.ts';
+import { enumOf } from './enums.ts';
+import type { Fields } from './field.ts';
+import { bound, equals, named, oneOf, releaseArgument, type Filters } from './filters.ts';
+import * as lists from './lists.ts';
+import { newestFirst, releases } from './releases.ts';
+import { ordersBy, table } from './relations.ts';
+import * as types from './types.ts';
+
+/** A list of a dataset as of a release. */
+const root = (t: Fields, options: ConnectionOptions) => connection(t, { ...options, args: releaseArgument });
+
+const quarter = equals('quarter', 'Only this quarter.', 'Quarter');
+const quarterFrom = bound('quarter', '>=', 'Quarter', 'This quarter or later.');
+const country = equals('country', 'ISO 3166-1 alpha-2.');
+
+const simple = (
+  t: Fields,
+  type: types.ObjectType,
+  dataset: string,
+  description: string,
+  filters: Filters = {},
+  orders?: readonly Order[],
+) => root(t, { type, dataset, description, filters, ...(orders && { orders }) });
+
+builder.queryFields((t) => ({
+  releases: connection(t, {
+    type: types.Release,
+    dataset: 'releases',
+    description: 'All releases, newest first.',
+    orders: newestFirst,
+    relation: () => releases(() => []),
+  }),
+  agencies: root(t, { ...lists.agencies(), description: 'Public bodies.' }),
+  services: root(t, { ...lists.services(), description: 'Services of government.' }),
+  audits: root(t, { ...lists.audits(), description: 'Completed audits.' }),
+  closedFindings: root(t, { ...lists.closedFindings(), description: 'Weaknesses found and fixed that may be published.' }),
+  contracts: root(t, { ...lists.contracts(), description: 'Contracts with outside suppliers.' }),
+  milestones: root(t, { ...lists.milestones(), description: 'What was promised for which day.' }),
+  observations: root(t, { ...lists.observations(), description: 'Values of an indicator.' }),
+  suppliers: simple(
+    t,
+    types.Supplier,
+    'suppliers',
+    'Outside suppliers.',
+    {
+      countryOfControl: equals('country_of_control', 'ISO 3166-1 alpha-2.'),
+      search: named('Text in the name.', ['name']),
+    },
+    ordersBy('suppliers', 'key_asc', 'name_asc'),
+  ),
+  sanctions: simple(
+    t,
+    types.Sanction,
+    'sanctions',
+    'Sanctions in effect against legal persons.',
+    {
+      supplier: equals('supplier_id', 'Id of the supplier.'),
+      status: oneOf('status', enumOf('sanctions', 'status'), 'Only these.'),
+    },
+    ordersBy('sanctions', 'starts_on_desc', 'key_asc'),
+  ),
+  partnerships: simple(
+    t,
+    types.Partnership,
+    'partnerships',
+    'Partnerships with other countries.',
+    {
+      country,
+      kind: oneOf('kind', enumOf('partnerships', 'kind'), 'Only these kinds.'),
+    },
+    ordersBy('partnerships', 'signed_on_desc', 'key_asc'),
+  ),
+  targets: simple(t, types.Target, 'targets', 'Targets of indicators by day.', {
+    indicator: equals('indicator_id', 'Id of the indicator.'),
+  }),
+  remediation: simple(t, types.Remediation, 'remediation', 'Weaknesses found and fixed, the programme, one quarter behind.', {
+    quarter,
+    quarterFrom,
+    severity: oneOf('severity', enumOf('remediation', 'severity'), 'Only these severities.'),
+  }),
+  posts: simple(t, types.Post, 'posts', 'Posts by quarter and role.', {
+    quarter,
+    quarterFrom,
+    role: oneOf('role', enumOf('posts', 'role'), 'Only these roles.'),
+  }),
+  training: simple(t, types.Training, 'training', 'Required training by quarter.', {
+    quarter,
+    quarterFrom,
+    programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
+  }),
+  universityCohorts: simple(t, types.UniversityCohort, 'university-cohorts', 'University cohorts by level and year of intake.', {
+    level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
+    intakeYear: equals('intake_year', 'Only this year.', 'Int'),
+  }),
+  enforcement: simple(t, types.Enforcement, 'enforcement', 'Decided cases; companies and persons apart.', {
+    subjectKind: equals('subject_kind', 'Only these.', enumOf('enforcement', 'subject_kind')),
+    period: equals('period', 'Quarter of companies, year of persons.'),
+    allegation: oneOf('allegation', enumOf('enforcement', 'allegation'), 'Only these allegations.'),
+    outcome: oneOf('outcome', enumOf('enforcement', 'outcome'), 'Only these outcomes.'),
+  }),
+  dataControl: simple(
+    t,
+    types.DataControl,
+    'data-control',
+    'Services by the lowest control over their data, and by who holds the keys.',
+    {
+      scope: equals('scope', '`programme` or `agency:<id of a ministry>`.'),
+    },
+  ),
+  stageHistory: connection(t, {
+    type: types.StageCount,
+    dataset: 'indicators',
+    description: 'How many critical services stood at which stage at the end of each month.',
+    first: 100,
+    args: (fields) => ({
+      scope: fields.arg({
+        type: 'String',
+        defaultValue: 'programme',
+        description: '`programme` or `agency:<id of a ministry>`.',
+      }),
+      periodFrom: fields.arg({ type: 'Month', description: 'This month or later.' }),
+      ...releaseArgument(fields),
+    }),
+    relation: (_, args) =>
+      table(
+        'stage_history',
+        (row) => [
+          sql`${row.get('release_ordinal')} = ${row.asOf}`,
+          sql`${row.get('scope')} = coalesce(${args.text('scope')}, 'programme')`,
+          ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${args.text('periodFrom')}`] : []),
+        ],
+        byMonth,
+      ),
+  }),
+}));
+
+const byMonth: readonly Order[] = [
+  {
+    name: 'period_asc',
+    descending: false,
+    keys: ['period', 'stage'].map((column) => ({ by: (row: Row) => row.get(column), sqlType: 'text' })),
+  },
+];
