@@ -15,7 +15,7 @@ interface Count {
 }
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld([]);
 }, 120_000);
 afterAll(() => world.close());
 

@@ -10,7 +10,7 @@ import { loadRows, openWorld, release, tryOut, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(['agencies', 'services', 'audits']);
 }, 120_000);
 afterAll(() => world.close());
 

@@ -38,6 +38,7 @@ function toTableRow(record: string, row: Row): Record<string, unknown> {
   const entries = Object.entries(row).flatMap(([name, text]): [string, unknown][] => {
     if (name === 'service_ids') return [[name, text === '' ? [] : text.split(';')]];
     if (record === 'service-performance' && text.startsWith('not_')) return [[`${name}_status`, text]];
+    if (record === 'service-performance' && text === '') return [[`${name}_status`, 'not_provided']];
     return [[name, text === '' ? null : text]];
   });
   return Object.fromEntries(entries);
@@ -65,13 +66,14 @@ async function loadVintages(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** Opens a database in a temporary folder and loads the sample of 2026-10. */
-export async function openWorld(): Promise<World> {
+/** Opens a database in a temporary folder and loads the sample of 2026-10, or what of it a test needs. */
+export async function openWorld(needed: readonly string[] = records): Promise<World> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'indicators-'));
   const database = await openDatabase({ dataFolder });
   const connection = connect<unknown>(database.urls.intake, { max: 1 });
   await inTransaction(connection, async (db) => {
-    for (const record of records) await loadRows(db, record, readSample(release.releaseId, record));
+    for (const record of records.filter((name) => needed.includes(name)))
+      await loadRows(db, record, readSample(release.releaseId, record));
     await loadVintages(db);
   });
   await connection.sql`analyze`;
