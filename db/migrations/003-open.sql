@@ -6,7 +6,7 @@ create table open.releases (
   data_as_of date not null,
   published_at timestamptz not null,
   next_on date,
-  note text not null default '',
+  note text,
   revision_of text,
   manifest_sha256 text
 );
