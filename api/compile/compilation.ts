@@ -9,6 +9,8 @@ import type { Request } from './slots.ts';
 export interface ReadRelease {
   readonly name: string;
   readonly query: Sql;
+  /** The id asked for; undefined for the latest. */
+  readonly wanted?: (request: Request) => string;
 }
 
 export class Compilation {
@@ -42,7 +44,8 @@ export class Compilation {
       const query = named
         ? sql`select ordinal from open.releases where release_id = ${named.text('release')}`
         : sql`select max(ordinal) as ordinal from open.releases`;
-      release = { name: `r${this.releases.size + 1}`, query };
+      const wanted = named && ((request: Request) => String(named.values(request)['release']));
+      release = { name: `r${this.releases.size + 1}`, query, ...(wanted && { wanted }) };
       this.releases.set(value, release);
     }
     return sql.raw(`(select ordinal from ${release.name})`);

@@ -10,7 +10,7 @@ import {
   type CompiledQuery,
 } from 'kysely';
 import { collectFields } from './collect-fields.ts';
-import { Compilation } from './compilation.ts';
+import { Compilation, type ReadRelease } from './compilation.ts';
 import { compileObject, isIntrospection } from './compile-object.ts';
 import type { Row, Sql } from './mapping.ts';
 import { Slot, type Request } from './slots.ts';
@@ -23,6 +23,8 @@ export interface Plan {
   readonly asksForSchema: boolean;
   /** False when nothing but introspection is asked for: no statement is needed. */
   readonly asksForData: boolean;
+  /** The releases that are read. */
+  readonly releases: readonly ReadRelease[];
 }
 
 /** Compiles without a connection. */
@@ -58,10 +60,16 @@ export function compileOperation(
   const fields = collectFields(compilation, query, [operation.selectionSet]);
   const asksForSchema = fields.some(({ name }) => isIntrospection(name));
   const asksForData = fields.some(({ name }) => !isIntrospection(name));
-  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData };
+  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [] };
   const data = compileObject(compilation, query, [operation.selectionSet], noRow);
   const compiled: CompiledQuery = around(compilation, data).compile(compiler);
-  return { sql: compiled.sql, parameters: compiled.parameters, asksForSchema, asksForData };
+  return {
+    sql: compiled.sql,
+    parameters: compiled.parameters,
+    asksForSchema,
+    asksForData,
+    releases: [...compilation.releases.values()],
+  };
 }
 
 /**
@@ -80,3 +88,7 @@ function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ da
 /** The parameters of one request. */
 export const fillParameters = (plan: Plan, request: Request): unknown[] =>
   plan.parameters.map((parameter) => (parameter instanceof Slot ? parameter.fill(request) : parameter));
+
+/** Ids of the releases that a request names. */
+export const releaseWanted = (plan: Plan, request: Request): string[] =>
+  plan.releases.flatMap(({ wanted }) => (wanted ? [wanted(request)] : []));

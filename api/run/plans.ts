@@ -1,0 +1,44 @@
+/** Compiled operations, kept for each document and for each shape that its variables can have. */
+import { isEnumType, typeFromAST, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { compileOperation, type Plan } from '../compile/compile-operation.ts';
+import type { Request } from '../compile/slots.ts';
+import { Recent } from './keep-recent.ts';
+
+/** A plan and how often it was used: what is used often is worth preparing in the database. */
+export interface KeptPlan {
+  readonly plan: Plan;
+  uses: number;
+}
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+export function createPlans(schema: GraphQLSchema): (operation: Operation, request: Request) => KeptPlan {
+  const plans = new WeakMap<OperationDefinitionNode, Recent<string, KeptPlan>>();
+  return (operation, request) => {
+    const kept = plans.get(operation.operation) ?? new Recent<string, KeptPlan>(50);
+    plans.set(operation.operation, kept);
+    return kept.get(shapeOf(schema, operation.operation, request), () => ({
+      plan: compileOperation(schema, operation, request),
+      uses: 0,
+    }));
+  };
+}
+
+/**
+ * What of the variables shapes the statement: which are null, the values of those that are boolean (`@include`) or of an enum
+ * (`orderBy`).
+ */
+function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, { variables }: Request): string {
+  const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+    const value = variables.coerced[variable.name.value];
+    if (value === null || value === undefined) return value === null ? 'n' : 'u';
+    if (typeof value === 'boolean') return String(value);
+    const named = type.kind === 'NonNullType' ? type.type : type;
+    if (named.kind === 'NamedType' && isEnumType(typeFromAST(schema, named))) return `=${String(value)}`;
+    return 'v';
+  });
+  return shapes.join(',');
+}

@@ -1,0 +1,54 @@
+/** Runs a plan's statement as the reader; what goes wrong becomes one of the API's errors. */
+import type postgres from 'postgres';
+import { apiError } from '../errors.ts';
+import type { KeptPlan } from './plans.ts';
+
+export type RunStatement = (kept: KeptPlan, parameters: unknown[], signal?: AbortSignal) => Promise<string>;
+
+/** Uses after which a statement is prepared, and how many texts at most: the driver never lets one go. */
+const usesUntilPrepared = 3;
+const mostPrepared = 500;
+const mostAttempts = 3;
+
+export function createStatementRunner(sql: postgres.Sql): RunStatement {
+  const prepared = new Set<string>();
+  return async (kept, parameters, signal) => {
+    kept.uses += 1;
+    if (kept.uses >= usesUntilPrepared && prepared.size < mostPrepared) prepared.add(kept.plan.sql);
+    const options = { prepare: prepared.has(kept.plan.sql) };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        signal?.throwIfAborted();
+        const query = sql.unsafe<{ data: string }[]>(kept.plan.sql, parameters as never[], options);
+        const cancel = (): void => void query.cancel();
+        signal?.addEventListener('abort', cancel, { once: true });
+        try {
+          return (await query)[0]!.data;
+        } finally {
+          signal?.removeEventListener('abort', cancel);
+        }
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        if (!isAway(error)) throw isTimeout(error) ? timeout() : error;
+        if (attempt === mostAttempts)
+          throw apiError('DATABASE_UNAVAILABLE', 'The database does not answer. Ask again in a few seconds.');
+        await new Promise((resolve) => setTimeout(resolve, attempt * 100));
+      }
+    }
+  };
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '');
+
+/** query_canceled: here the statement's time was up. */
+const isTimeout = (error: unknown): boolean => codeOf(error) === '57014';
+
+/** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
+const isAway = (error: unknown): boolean =>
+  /^(08|57P0|53300|CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(codeOf(error));
+
+const timeout = () =>
+  apiError(
+    'TIMEOUT',
+    'The answer took longer than two seconds and was given up. Ask for fewer rows, or take the download from /data/latest/.',
+  );

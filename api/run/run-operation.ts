@@ -1,0 +1,89 @@
+/** One operation from its text to its answer: read, checked against the limits, compiled, run as one statement. */
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { fillParameters, releaseWanted, type Plan } from '../compile/compile-operation.ts';
+import { newRequest, type Request } from '../compile/slots.ts';
+import { apiError } from '../errors.ts';
+import { checkLimits } from '../limits/check-limits.ts';
+import { createPlans } from './plans.ts';
+import type { RunStatement } from './query-database.ts';
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type RunOperation = (operation: Operation) => Promise<string>;
+
+/** Runs validated operations. The answer is the JSON text of `data`; refusals and failures are thrown. */
+export function createOperationRunner(schema: GraphQLSchema, runStatement: RunStatement): RunOperation {
+  const planOf = createPlans(schema);
+  return async ({ document, operationName, variables, signal }) => {
+    const operation = operationOf(document, operationName);
+    const request = newRequest(coerceVariables(schema, operation, variables ?? {}));
+    checkLimits(schema, { document, operation }, request);
+    const kept = planOf({ document, operation }, request);
+    const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';
+    if (row.startsWith('!')) throw unknownRelease(kept.plan, row, request);
+    if (!kept.plan.asksForSchema) return row;
+    return introspect(schema, { document, operation, variables: variables ?? {} }, JSON.parse(row));
+  };
+}
+
+function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  throw apiError(
+    'BAD_REQUEST',
+    name
+      ? 'The document has no operation of the name given in "operationName".'
+      : 'The document has several operations: say which with "operationName".',
+  );
+}
+
+function coerceVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, inputs: Readonly<Record<string, unknown>>) {
+  const { variableValues, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 1 });
+  if (variableValues) return variableValues;
+  const message = errors[0]?.message ?? 'A variable has a value that cannot be.';
+  throw apiError('BAD_USER_INPUT', message.length > 500 ? `${message.slice(0, 500)} ...` : message, { nodes: errors[0]?.nodes });
+}
+
+function unknownRelease(plan: Plan, row: string, request: Request): GraphQLError {
+  const known = JSON.parse(row.slice(1)) as string[];
+  const wanted = releaseWanted(plan, request).filter((id) => !known.includes(id));
+  if (known.length === 0) return apiError('RELEASE_NOT_FOUND', 'Nothing has been released yet.', { details: { known } });
+  return apiError('RELEASE_NOT_FOUND', `There is no release "${wanted[0]?.slice(0, 40)}". There are: ${known.join(', ')}.`, {
+    details: { known },
+  });
+}
+
+/** `__schema` and `__type` are answered by graphql-js, over the row that holds everything else. */
+async function introspect(
+  schema: GraphQLSchema,
+  {
+    document,
+    operation,
+    variables,
+  }: { document: DocumentNode; operation: OperationDefinitionNode; variables: Readonly<Record<string, unknown>> },
+  row: unknown,
+): Promise<string> {
+  const operationName = operation.name?.value;
+  const result = await execute({
+    schema,
+    document,
+    rootValue: row,
+    variableValues: variables,
+    ...(operationName && { operationName }),
+  });
+  if (result.errors?.length) throw result.errors[0]!;
+  return JSON.stringify(result.data);
+}
