@@ -10,7 +10,7 @@ import { mergeIndicators } from './merge-indicators.ts';
 import { openRelease } from './open-release.ts';
 import { publications } from './publish/index.ts';
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
-import { keepSubmissions, reasonOfChanges } from './submissions.ts';
+import { keepSubmissions, reasonsOfChanges, type ReasonOf } from './submissions.ts';
 import { countChanges, mergeVintages, type Reason } from './vintages.ts';
 
 export interface ReleaseRequest {
@@ -43,12 +43,12 @@ export async function publishRelease<Schema>(
   const programme = loadProgramme();
   return db.kysely.transaction().execute(async (transaction) => {
     const release = await openRelease(transaction, request, programme);
-    const reason = request.reason ?? (await reasonOfChanges(transaction));
+    const reasonOf = request.reason ? always(request.reason) : await reasonsOfChanges(transaction);
     await keepSubmissions(transaction, release);
     await keepRegisterVintage(transaction, release);
-    await publishDatasets(transaction, release, reason, onProgress);
+    await publishDatasets(transaction, release, reasonOf, onProgress);
     onProgress('indicators');
-    await mergeIndicators(transaction, release, reason);
+    await mergeIndicators(transaction, release, reasonOf());
     await writeAgencyMinistries(transaction, release);
     await writeStageHistory(transaction, release);
     await writeForecasts(transaction, release, programme.window.to);
@@ -57,12 +57,23 @@ export async function publishRelease<Schema>(
   });
 }
 
-async function publishDatasets(db: Executor, release: ReleaseInProgress, reason: Reason, onProgress: OnProgress): Promise<void> {
+const always =
+  (reason: Reason): ReasonOf =>
+  () =>
+    reason;
+
+async function publishDatasets(
+  db: Executor,
+  release: ReleaseInProgress,
+  reasonOf: ReasonOf,
+  onProgress: OnProgress,
+): Promise<void> {
   for (const dataset of datasets) {
     const publication = publications[dataset.name];
     if (!publication) continue;
     onProgress(dataset.name);
     await publication.stage(db, release);
+    const reason = reasonOf(publication.sources ?? [dataset.name]);
     await mergeVintages(db, dataset, release, { reason, neverLate: publication.neverLate ?? false });
   }
 }

@@ -22,6 +22,8 @@ export interface Publication {
   readonly stage: StageDataset;
   /** Computed or embargoed rows: one about an old period is not a late report. */
   readonly neverLate?: boolean;
+  /** The records that its rows are made of; the one of its own name unless said. */
+  readonly sources?: readonly string[];
 }
 
 const kept = (name: string, happenedBy?: HappenedBy): Publication => ({
@@ -42,17 +44,17 @@ export const publications: Readonly<Record<string, Publication>> = {
   milestones: { stage: stageMilestones },
   targets: kept('targets'),
   partnerships: kept('partnerships', datedBy('signed_on')),
-  services: { stage: stageServices },
+  services: { stage: stageServices, sources: ['services', 'transitions', 'plans', 'source-access', 'data-stores'] },
   plans: { stage: stagePlans },
   'source-access': { stage: stageSourceAccess },
   audits: { stage: stageAudits },
-  residency: { stage: stageResidency },
-  'data-control': { stage: stageDataControl },
-  remediation: { stage: stageRemediation, neverLate: true },
-  'closed-findings': { stage: stageClosedFindings, neverLate: true },
+  residency: { stage: stageResidency, sources: ['data-stores'] },
+  'data-control': { stage: stageDataControl, sources: ['data-stores', 'services', 'agencies'] },
+  remediation: { stage: stageRemediation, neverLate: true, sources: ['findings'] },
+  'closed-findings': { stage: stageClosedFindings, neverLate: true, sources: ['findings', 'audits'] },
   posts: { stage: stagePosts },
   training: { stage: stageTraining },
   'university-cohorts': { stage: stageUniversityCohorts },
-  enforcement: { stage: stageEnforcement },
+  enforcement: { stage: stageEnforcement, sources: ['enforcement-cases'] },
   sanctions: { stage: stageSanctions },
 };
