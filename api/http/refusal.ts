@@ -1,9 +1,10 @@
 /** Refusals made before GraphQL: the same JSON as a GraphQL error, with a code of a closed and permanent list. */
+import { errorCodes } from '../errors.ts';
 import { json, type Reply } from './exchange.ts';
 
 /** Each code with its HTTP status, and what it means and what to do, for the documentation. */
 export const refusals = {
-  BAD_REQUEST: { status: 400, meaning: 'The request is not a GraphQL request: see the message.' },
+  BAD_REQUEST: { status: 400, meaning: errorCodes.BAD_REQUEST },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; Allow names them.' },
   NOT_ACCEPTABLE: { status: 406, meaning: 'Accept allows neither media type that answers have.' },
   LENGTH_REQUIRED: { status: 411, meaning: 'The body came without Content-Length.' },
@@ -12,12 +13,12 @@ export const refusals = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not application/json in UTF-8 without a content coding.' },
   RATE_LIMITED: { status: 429, meaning: 'The budget of the address is spent; ask again after the seconds in Retry-After.' },
   HEADERS_TOO_LARGE: { status: 431, meaning: 'The address and headers together are far too large.' },
-  UNEXPECTED: { status: 500, meaning: 'Something failed that should not have; it was logged.' },
+  UNEXPECTED: { status: 500, meaning: errorCodes.UNEXPECTED },
   DATABASE_UNAVAILABLE: {
     status: 503,
-    meaning: 'The database is away for a moment; ask again after the seconds in Retry-After.',
+    meaning: errorCodes.DATABASE_UNAVAILABLE,
   },
-  TIMEOUT: { status: 503, meaning: 'The answer took too long; ask for less, or take the download.' },
+  TIMEOUT: { status: 503, meaning: errorCodes.TIMEOUT },
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

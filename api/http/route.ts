@@ -3,7 +3,6 @@ import type { CurrentRelease } from './current-release.ts';
 import { etagOf, hashOf } from './etag.ts';
 import { json, type Handler } from './exchange.ts';
 import { healthz, readyz } from './health.ts';
-import { limitsPath } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Routes {
@@ -22,7 +21,7 @@ export function route({ graphql, files, release, limits }: Routes): Handler {
     }
     if (exchange.path === '/healthz') return healthz();
     if (exchange.path === '/readyz') return readyz(release);
-    if (exchange.path === limitsPath) return json(200, limits, { etag, 'cache-control': 'public, max-age=60' });
+    if (exchange.path === '/data/graphql/limits.json') return json(200, limits, { etag, 'cache-control': 'public, max-age=60' });
     return files(exchange);
   };
 }

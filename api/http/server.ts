@@ -1,12 +1,12 @@
 /** The outermost listener: everything that happens to a request before and after GraphQL and files. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { watchRelease } from './current-release.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
-import { defaultGraphqlLimits, listenerLimits } from './limits.ts';
 import { readExchange } from './read-exchange.ts';
 import { refuseBadBytes } from './refuse-bad-bytes.ts';
 import { route } from './route.ts';
@@ -28,8 +28,6 @@ export interface ServeOptions extends FileFolders {
   /** The bearer of this token has no budget for each address. */
   readonly buildToken?: string | undefined;
   readonly budget?: Budget;
-  /** The API's limits, as published. */
-  readonly limits?: Readonly<Record<string, number>>;
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
   readonly deadline?: number;
@@ -47,9 +45,8 @@ export function createHandler(options: ServeOptions): Handler {
   const release = watchRelease(options.api);
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
   const { deadline } = options;
-  const { bodyBytes } = listenerLimits;
+  const { bodyBytes } = limits;
   const graphql = createGraphqlHandler({ api: options.api, release, spend, bodyBytes, ...(deadline ? { deadline } : {}) });
-  const limits = { ...defaultGraphqlLimits, ...options.limits, ...listenerLimits };
   const routes = route({ graphql, files: createFileHandler(options), release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
