@@ -1,48 +1,74 @@
 /**
- * `npm run build`: the static site of the current release, in the folder PORTAL_SITE_OUT or dist/.
+ * `npm run build`: the static site of the newest release, into dist/ or the folder given as the first argument.
  * Astro runs in a child process of this same Node, so that a build cannot hold up or bring down a server.
  */
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const projectFolder = path.dirname(import.meta.dirname);
 
-/** `env` is added to this process's environment; `out` is the folder of the finished site, emptied first. */
-export type BuildOptions = { env?: Record<string, string | undefined>; out: string; onProgress?: (line: string) => void };
+/** Of the portal's environment, what a build needs. */
+export type BuildEnvironment = { dataFolder: string; databaseUrl?: string; apiUrl?: string; buildToken?: string };
 
-/** Rejects with the last lines of the build's own words when it fails. */
-export function buildSite({ env = {}, out, onProgress }: BuildOptions): Promise<void> {
-  const astro = createRequire(import.meta.url)
-    .resolve('astro/package.json')
-    .replace('package.json', 'bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--root', fileURLToPath(new URL('.', import.meta.url))], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ...env,
-      PORTAL_ROOT: root,
-      PORTAL_SITE_OUT: resolve(out),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'production',
-    },
+/** With `out`, the finished site's folder; without, the site is served from `<dataFolder>/site/current` once it is whole. */
+export type BuildOptions = { env?: BuildEnvironment; out?: string };
+
+/** Builds the site. Rejects with the build's own words, and changes nothing that is served, when it fails. */
+export async function buildSite({ env, out }: BuildOptions): Promise<void> {
+  if (out) return runAstro(path.resolve(out), env);
+  if (!env) throw new Error('buildSite needs a data folder or an output folder');
+  const sites = path.join(env.dataFolder, 'site');
+  const draft = path.join(sites, `draft-${process.pid}`);
+  await mkdir(sites, { recursive: true });
+  try {
+    await runAstro(draft, env);
+    await switchTo(sites, draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Moves a finished draft to the folder of its release and turns `current` to it, in one step for readers. */
+async function switchTo(sites: string, draft: string): Promise<void> {
+  const { id } = JSON.parse(await readFile(path.join(draft, 'release.json'), 'utf8')) as { id: string };
+  const [target, old, link] = [path.join(sites, id), `${draft}-old`, `${draft}-link`];
+  await rename(target, old).catch(() => {});
+  await rename(draft, target);
+  await symlink(id, link);
+  await rename(link, path.join(sites, 'current'));
+  await rm(old, { recursive: true, force: true });
+}
+
+function runAstro(out: string, env?: BuildEnvironment): Promise<void> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build-process.ts')], {
+    cwd: projectFolder,
+    env: { ...process.env, ...variables(env), PORTAL_SITE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const listen = (bytes: Buffer) => {
-    said = (said + bytes.toString()).slice(-4000);
-    onProgress?.(bytes.toString());
-  };
+  const listen = (bytes: Buffer): void => void (said = (said + bytes.toString()).slice(-8000));
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`The site could not be built:\n${said}`))));
+    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`The site could not be built.\n${said}`))));
   });
 }
 
+/** The portal's environment as the variables that the child reads. */
+function variables(env?: BuildEnvironment): Record<string, string> {
+  const pairs = [
+    ['PORTAL_DATA', env?.dataFolder],
+    ['DATABASE_URL', env?.databaseUrl],
+    ['PORTAL_API_URL', env?.apiUrl],
+    ['PORTAL_BUILD_TOKEN', env?.buildToken],
+  ].filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return Object.fromEntries(pairs);
+}
+
 if (import.meta.main) {
-  const out = process.env['PORTAL_SITE_OUT'] ?? resolve(root, 'dist');
-  await buildSite({ out, onProgress: (line) => process.stdout.write(line) });
+  const out = process.argv[2] ?? path.join(projectFolder, 'dist');
+  await buildSite({ out });
+  console.log(`The site is in ${out}.`);
 }

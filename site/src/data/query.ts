@@ -1,14 +1,13 @@
 /**
- * Asks the portal's own GraphQL API, over HTTP when PORTAL_API_URL is set, else in this process.
+ * Asks the portal's own GraphQL API: over HTTP when PORTAL_API_URL is set, else the one that the build process has opened.
  * Nothing else in the site reads data.
  */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-type Answer = { data?: unknown; errors?: readonly { message: string }[] };
+type Answer = { data?: unknown; errors?: unknown };
 type Execute = (document: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-let execute: Promise<Execute> | undefined;
+/** Where the build process leaves the API that it opened. */
+const apiOfThisProcess = Symbol.for('portal.api');
+
 const answers = new Map<string, Promise<unknown>>();
 
 /**
@@ -23,15 +22,18 @@ export function query<Data>(document: string, variables: Record<string, unknown>
 }
 
 async function ask(document: string, variables: Record<string, unknown>): Promise<unknown> {
-  execute ??= process.env['PORTAL_API_URL'] ? Promise.resolve(overHttp(process.env['PORTAL_API_URL'])) : inProcess();
-  const answer = await (await execute)(document, variables);
-  if (answer.errors?.length) {
-    const messages = answer.errors.map((error) => error.message).join('; ');
-    throw new Error(
-      `The API refused a question of the site: ${messages}\n${document.slice(0, 400)} ${JSON.stringify(variables)}`,
-    );
-  }
-  return answer.data;
+  const answer = await execute()(document, variables);
+  if (!answer.errors) return answer.data;
+  const question = `${document.trim().slice(0, 200)}\nvariables: ${JSON.stringify(variables)}`;
+  throw new Error(`The API refused a question of the site: ${JSON.stringify(answer.errors)}\n${question}`);
+}
+
+function execute(): Execute {
+  const url = process.env['PORTAL_API_URL'];
+  if (url) return overHttp(url);
+  const api = (globalThis as { [apiOfThisProcess]?: { execute: Execute } })[apiOfThisProcess];
+  if (!api) throw new Error('There is no API to ask. Run the build with `npm run build`, or set PORTAL_API_URL.');
+  return api.execute;
 }
 
 function overHttp(url: string): Execute {
@@ -41,12 +43,4 @@ function overHttp(url: string): Execute {
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
     return (await response.json()) as Answer;
   };
-}
-
-/** The API is loaded by its file address, so that the site's bundle holds no server code. */
-async function inProcess(): Promise<Execute> {
-  const root = process.env['PORTAL_ROOT'] ?? join(process.cwd(), '..');
-  const module = await import(/* @vite-ignore */ pathToFileURL(join(root, 'api/open-api.ts')).href);
-  const api = await module.openApi();
-  return (document, variables) => api.execute(document, variables);
 }
