@@ -23,15 +23,24 @@ await runCommand(async () => {
   const env = loadEnvironment();
   const programme = loadProgramme();
   await refuseTakenPort(env.port);
-  atSignals(closeAll);
+  let ending = false;
+  atSignals(() => {
+    ending = true;
+    return closeAll();
+  });
   try {
     const listener = await start(env, programme, showProgress());
     console.log(`\nOpen ${listener.url} in a browser; GraphQL is at ${listener.url}/graphql. Ctrl-C stops everything.`);
-    await new Promise(() => {});
-  } finally {
+    await endless();
+  } catch (error) {
+    // What was under way at Ctrl-C fails for that reason alone.
+    if (ending) await endless();
     await closeAll();
+    throw error;
   }
 });
+
+const endless = (): Promise<never> => new Promise(() => {});
 
 async function closeAll(): Promise<void> {
   for (const close of toClose.splice(0).reverse()) await close().catch(console.error);
