@@ -1,0 +1,47 @@
+/** The statement that reads a dataset's rows as of a release, each value as the text that stands in the file. */
+import { physicalColumns } from '../datasets/table-schema.ts';
+import { tableOf, type Column, type DatasetDeclaration } from '../records/define.ts';
+
+const quoted = (name: string): string => `"${name}"`;
+
+/**
+ * Rows that stand in release `$1` (an ordinal), ordered by key, the same way on every server: text goes by its bytes. Numbers
+ * are exact; zeros at the end are dropped, save the two decimals of money.
+ */
+export function selectRows(dataset: DatasetDeclaration): string {
+  const columns = physicalColumns(dataset);
+  const order = dataset.key.map((name) => {
+    const column = dataset.columns[name];
+    return column && isText(column) ? `${quoted(name)} collate "C"` : quoted(name);
+  });
+  return [
+    `select ${columns.map(({ name, column }) => `${asText(name, column)} as ${quoted(name)}`).join(', ')}`,
+    `from open.${tableOf(dataset.name)} as row`,
+    `where first_release <= $1 and (end_release is null or end_release > $1)`,
+    `order by ${order.map((part) => `row.${part}`).join(', ')}`,
+  ].join('\n');
+}
+
+const isText = ({ kind }: Column): boolean =>
+  !['date', 'year', 'integer', 'decimal', 'money', 'measure', 'boolean'].includes(kind);
+
+function asText(name: string, column: Column): string {
+  const value = `row.${quoted(name)}`;
+  switch (column.kind) {
+    case 'measure':
+      return `coalesce(trim_scale(${value})::text, row.${quoted(`${name}_status`)})`;
+    case 'decimal':
+      return `trim_scale(${value})::text`;
+    case 'money':
+    case 'integer':
+    case 'year':
+    case 'boolean':
+      return `${value}::text`;
+    case 'date':
+      return `to_char(${value}, 'YYYY-MM-DD')`;
+    case 'refs':
+      return `array_to_string(${value}, ';')`;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The downloads of a release: `public/data/<release>/` with a CSV a dataset, `datapackage.json`, `manifest.json` and
+ * `SHA256SUMS`, and `public/data/releases.json`. They are written to a draft folder and moved into place when complete.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type postgres from 'postgres';
+import { datasets } from '../datasets/index.ts';
+import type { DatasetDeclaration } from '../records/define.ts';
+import type { DistributionRow } from '../schema.ts';
+import { loadProgramme, type Programme } from '../settings.ts';
+import { dataPackage, type DatasetFile } from './data-package.ts';
+import { manifest, releaseList, sha256Sums, type ReleaseFacts } from './manifest.ts';
+import { findReleases } from './find-releases.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeFile } from './written-file.ts';
+
+/** A pool, of which one transaction is taken, or a transaction that is under way: then its own uncommitted release is written. */
+export interface RowSource {
+  readonly sql: postgres.Sql | postgres.TransactionSql;
+}
+
+/**
+ * Writes the files of a release and the list of releases.
+ *
+ * @param db connection of the reader role, or the transaction that makes the release
+ * @param dataFolder the files go to `public/data` in it
+ * @returns one distribution a dataset, as `open.distributions` keeps them
+ * @throws Error where the database knows no such release
+ */
+export async function writeReleaseFiles(db: RowSource, dataFolder: string, releaseId: string): Promise<DistributionRow[]> {
+  const folder = path.join(dataFolder, 'public', 'data');
+  return inSnapshot(db.sql, async (sql) => {
+    const programme = loadProgramme();
+    const releases = await findReleases(sql);
+    const release = releases.find(({ id }) => id === releaseId);
+    if (!release) throw new Error(`The database knows no release "${releaseId}".`);
+    const draft = path.join(folder, `.draft-${releaseId}`);
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { recursive: true });
+    const files = await fillFolder(sql, draft, release, programme);
+    await moveIntoPlace(draft, path.join(folder, releaseId));
+    await writeFile(folder, '.releases.json', [releaseList(releases, programme.demonstration)]);
+    await rename(path.join(folder, '.releases.json'), path.join(folder, 'releases.json'));
+    return files.map((file) => distribution(release, file));
+  });
+}
+
+/** Longer than a query of the public may take: a table of millions of rows is read to its end. */
+const statementTimeout = '10min';
+
+/** Runs `work` on one snapshot, so that all files of a release agree. */
+async function inSnapshot<T>(sql: RowSource['sql'], work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+  if (!('begin' in sql)) return work(sql as postgres.TransactionSql);
+  return (await sql.begin('isolation level repeatable read read only', async (transaction) => {
+    await transaction.unsafe(`set local statement_timeout = '${statementTimeout}'`);
+    return work(transaction);
+  })) as T;
+}
+
+/** Everything in the release's folder. SHA256SUMS names all files but itself, the manifest all but itself and SHA256SUMS. */
+async function fillFolder(
+  sql: postgres.TransactionSql,
+  folder: string,
+  release: ReleaseFacts,
+  programme: Programme,
+): Promise<DatasetFile[]> {
+  const written: DatasetFile[] = [];
+  for (const dataset of datasets as readonly DatasetDeclaration[])
+    written.push({ dataset, file: await writeCsv(sql, folder, dataset, release.ordinal) });
+  const description = await writeFile(folder, 'datapackage.json', [dataPackage(release, programme, written)]);
+  const files = [...written.map(({ file }) => file), description];
+  const list = await writeFile(folder, 'manifest.json', [manifest(release, programme.demonstration, files)]);
+  await writeFile(folder, 'SHA256SUMS', [sha256Sums([...files, list])]);
+  return written;
+}
+
+/** An older folder of the name (files made again from the same rows) is taken away only when the new one is complete. */
+async function moveIntoPlace(draft: string, place: string): Promise<void> {
+  const old = path.join(path.dirname(place), `.old-${path.basename(place)}`);
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(place)) await rename(place, old);
+  await rename(draft, place);
+  await rm(old, { recursive: true, force: true });
+}
+
+const distribution = (release: ReleaseFacts, { dataset, file }: DatasetFile): DistributionRow => ({
+  release_ordinal: release.ordinal,
+  dataset: dataset.name,
+  format: 'csv',
+  path: `/data/${release.id}/${file.path}`,
+  media_type: 'text/csv; charset=utf-8',
+  bytes: file.bytes,
+  sha256: file.sha256,
+  rows: file.rows,
+});
