@@ -6,13 +6,12 @@ import { dayOf, isLater, monthAfter, parseReleaseId, publicationDay, publication
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
 import type { ReleaseRequest } from './publish-release.ts';
 
-/** Any number that nothing else locks on: one release is made at a time. */
+/** Any number that nothing else locks on. */
 const lock = 20260606;
 
-/** Takes the lock, refuses what cannot be released and writes the row of `open.releases`. Throws `CannotRun`. */
+/** Refuses what cannot be released and writes the row of `open.releases`. Throws `CannotRun`. */
 export async function openRelease(db: Executor, request: ReleaseRequest, programme: Programme): Promise<ReleaseInProgress> {
   const id = parseReleaseId(request.release);
-  await takeLock(db);
   const { rows } = await sql<{ ordinal: number; release_id: string; data_as_of: string }>`
     select ordinal, release_id, data_as_of from open.releases order by ordinal`.execute(db);
   const earlier = rows.map(({ release_id }) => parseReleaseId(release_id));
@@ -34,7 +33,8 @@ export async function openRelease(db: Executor, request: ReleaseRequest, program
   };
 }
 
-async function takeLock(db: Executor): Promise<void> {
+/** One release is made at a time. Throws `CannotRun` while another one is; the lock ends with the transaction. */
+export async function takeLock(db: Executor): Promise<void> {
   const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${lock}) as taken`.execute(db);
   if (!rows[0]?.taken)
     throw new CannotRun('Another release is being made at this moment.', 'Wait until it has ended, then run this again.');

@@ -12,14 +12,20 @@ const usage = 'npm run release -- 2026-10 [--published 2026-11-16T10:00:00+08:00
 await runCommand(async () => {
   const request = readArguments(process.argv.slice(2));
   const started = performance.now();
-  const database = await openDatabase(loadEnvironment());
-  const connection = connect(database.urls.intake, { max: 1 });
+  const environment = loadEnvironment();
+  const database = await openDatabase(environment);
+  const connection = connect(database.urls.intake);
   try {
-    const release = await publishRelease(connection, request, (step) => console.log(`  ${step}`));
+    const release = await publishRelease(connection, { ...request, dataFolder: environment.dataFolder }, (step) =>
+      console.log(`  ${step}`),
+    );
+    await writeReleaseFiles(reader, env.dataFolder, release.releaseId);
+    console.log('  site');
+    await buildSite({ env });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Release ${release.releaseId} is published, data as of ${release.dataAsOf} (${seconds} s).`);
   } finally {
-    await connection.close();
+    await Promise.all([connection.close(), reader.close()]);
     await database.stop();
   }
 });
