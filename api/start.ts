@@ -52,8 +52,8 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   if (programme.demonstration) await releaseSample(database.urls, env.dataFolder, progress);
   const reader = connect<OpenDatabase>(database.urls.reader, { max: 4 });
   toClose.push(() => reader.close());
-  await refuseWithoutRelease(reader);
-  await prepareFiles(env, reader, progress);
+  const newest = await findNewestRelease(reader);
+  await prepareFiles(env, { reader, newest }, progress);
   const listener = await serve({
     api: createApi({ reader, programme }),
     publicFolder: path.join(env.dataFolder, 'public'),
@@ -65,11 +65,13 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   return listener;
 }
 
-async function refuseWithoutRelease({ kysely }: Connection<OpenDatabase>): Promise<void> {
-  const released = await kysely.selectFrom('open.releases').select('release_id').limit(1).executeTakeFirst();
-  if (!released)
-    throw new CannotRun(
-      'Nothing is published yet, so there is nothing to show.',
-      'Take in your records with npm run ingest -- <folder>, publish them with npm run release -- <month>, then start again.',
-    );
+/** Its id. Throws `CannotRun` where nothing is published. */
+async function findNewestRelease({ kysely }: Connection<OpenDatabase>): Promise<string> {
+  const query = kysely.selectFrom('open.releases').select('release_id').orderBy('ordinal', 'desc').limit(1);
+  const newest = await query.executeTakeFirst();
+  if (newest) return newest.release_id;
+  throw new CannotRun(
+    'Nothing is published yet, so there is nothing to show.',
+    'Take in your records with npm run ingest -- <folder>, publish them with npm run release -- <month>, then start again.',
+  );
 }

@@ -5,11 +5,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { connect, type Connection } from '../connection/connect.ts';
-import { writeReleaseFiles } from '../files/write-release-files.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { silentProgress, type Progress } from '../progress.ts';
 import { publishRelease } from '../release/publish-release.ts';
-import type { IntakeDatabase, OpenDatabase } from '../schema.ts';
+import type { IntakeDatabase } from '../schema.ts';
 import type { Database } from '../server/open-database.ts';
 
 const noteOf = (month: string): string => `Sample submission ${month}`;
@@ -42,17 +41,15 @@ export async function releaseSample(
   progress: Progress = silentProgress,
 ): Promise<void> {
   const intake = connect<IntakeDatabase>(urls.intake);
-  const reader = connect<OpenDatabase>(urls.reader);
   try {
     const holdings = await readHoldings(intake);
     for (const month of missingMonths(holdings)) {
       if (!holdings.notes.includes(noteOf(month)))
         await progress.step(`Check and keep the sample of ${month}`, () => keep(intake, month));
-      await progress.step(`Publish release ${month}`, (detail) => publishRelease(intake, { release: month }, detail));
-      await progress.step(`Write the downloads of ${month}`, () => writeReleaseFiles(reader, dataFolder, month));
+      await progress.step(`Publish release ${month}`, (detail) => publishRelease(intake, { release: month, dataFolder }, detail));
     }
   } finally {
-    await Promise.all([intake.close(), reader.close()]);
+    await intake.close();
   }
 }
 
