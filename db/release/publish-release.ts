@@ -1,8 +1,6 @@
 /** Publishes a release: everything that stands in it, in one transaction, all or nothing. */
 import { inTransaction, type Connection } from '../connection/connect.ts';
 import { datasets } from '../datasets/index.ts';
-import { keepDistributions } from '../files/distributions.ts';
-import { describeManifest, sha256Of } from '../files/manifest.ts';
 import { loadProgramme } from '../settings.ts';
 import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { CannotRun, runCommand } from '../cannot-run.ts';
 import { connect } from '../connection/connect.ts';
+import { buildSite } from '../../site/build.ts';
 import { openDatabase } from '../server/open-database.ts';
 import { loadEnvironment } from '../settings.ts';
 import { publishRelease, type ReleaseRequest } from './publish-release.ts';
@@ -19,13 +20,12 @@ await runCommand(async () => {
     const release = await publishRelease(connection, { ...request, dataFolder: environment.dataFolder }, (step) =>
       console.log(`  ${step}`),
     );
-    await writeReleaseFiles(reader, env.dataFolder, release.releaseId);
     console.log('  site');
-    await buildSite({ env });
+    await buildSite({ env: environment });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Release ${release.releaseId} is published, data as of ${release.dataAsOf} (${seconds} s).`);
   } finally {
-    await Promise.all([connection.close(), reader.close()]);
+    await connection.close();
     await database.stop();
   }
 });
