@@ -97,19 +97,22 @@ function typeOf(column: Column): { readonly type: string; readonly [property: st
       return { type: column.integer ? 'integer' : 'number', missingValues: ['', 'not_provided', 'not_applicable'] };
     case 'boolean':
       return { type: 'boolean', trueValues: ['true'], falseValues: ['false'] };
-    case 'refs':
-      return { type: 'list', delimiter: ';', itemType: 'string' };
     default:
       return { type: 'string' };
   }
 }
 
-const idPattern = '^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$';
+const id = '[A-Za-z0-9][A-Za-z0-9._-]{1,63}';
+const idPattern = `^${id}$`;
+/** The profiles of Data Package 2.0 refuse the type `list`: a list is a text of ids joined with `;`. */
+const listPattern = `^${id}(;${id})*$`;
 
 function constraintsOf(column: Column): Record<string, unknown> {
   switch (column.kind) {
     case 'id':
       return { pattern: idPattern };
+    case 'refs':
+      return { pattern: listPattern };
     case 'code':
       return { enum: Object.keys(column.codes) };
     case 'tri':
