@@ -40,7 +40,10 @@ await runCommand(async () => {
   }
 });
 
-const endless = (): Promise<never> => new Promise(() => {});
+/** What signals alone can end. */
+function endless(): Promise<never> {
+  return new Promise(() => {});
+}
 
 async function closeAll(): Promise<void> {
   for (const close of toClose.splice(0).reverse()) await close().catch(console.error);
