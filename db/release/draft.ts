@@ -3,33 +3,49 @@
  * neither a refused nor a broken release is ever seen.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** A data folder of its own that holds nothing but the draft; inside the other one, so that files can be moved. */
-const draftFolder = (dataFolder: string): string => path.join(dataFolder, 'draft');
+/** Drafts lie in the data folder, so that files can be moved, each in a folder named after its process. */
+const draftsOf = (dataFolder: string): string => path.join(dataFolder, 'draft');
+const draftOf = (dataFolder: string): string => path.join(draftsOf(dataFolder), String(process.pid));
 const filesOf = (dataFolder: string, releaseId: string): string => path.join(dataFolder, 'public', 'data', releaseId);
 const listOf = (dataFolder: string): string => path.join(dataFolder, 'public', 'data', 'releases.json');
 
-/** Removes what an earlier run left of its draft. */
-export const removeDraft = (dataFolder: string): void => rmSync(draftFolder(dataFolder), { recursive: true, force: true });
-
-/** An empty draft. */
+/** An empty draft: a data folder of its own. */
 export function openDraft(dataFolder: string): string {
-  removeDraft(dataFolder);
-  mkdirSync(draftFolder(dataFolder), { recursive: true });
-  return draftFolder(dataFolder);
+  rmSync(draftOf(dataFolder), { recursive: true, force: true });
+  mkdirSync(draftOf(dataFolder), { recursive: true });
+  return draftOf(dataFolder);
+}
+
+/** Removes the drafts of processes that have ended, and this one's. */
+export function removeDrafts(dataFolder: string): void {
+  const drafts = draftsOf(dataFolder);
+  if (!existsSync(drafts)) return;
+  const others = readdirSync(drafts).filter((name) => name !== String(process.pid) && isRunning(Number(name)));
+  if (others.length === 0) return rmSync(drafts, { recursive: true, force: true });
+  for (const name of readdirSync(drafts))
+    if (!others.includes(name)) rmSync(path.join(drafts, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return Number.isInteger(pid) && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Moves the drafted release into place, its files first, then the list of releases that names it. */
 export function switchDraft(dataFolder: string, releaseId: string): void {
-  const draft = draftFolder(dataFolder);
+  const draft = draftOf(dataFolder);
   const place = filesOf(dataFolder, releaseId);
   mkdirSync(path.dirname(place), { recursive: true });
   rmSync(place, { recursive: true, force: true });
   renameSync(filesOf(draft, releaseId), place);
   renameSync(listOf(draft), listOf(dataFolder));
-  removeDraft(dataFolder);
+  removeDrafts(dataFolder);
 }
 
 /** SHA-256 of a release's manifest in hex; undefined where the files are not in place. */

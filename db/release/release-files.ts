@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { CannotRun } from '../cannot-run.ts';
 import type { Connection } from '../connection/connect.ts';
 import { writeReleaseFiles } from '../files/write-release-files.ts';
-import { manifestSha256, openDraft, removeDraft, switchDraft } from './draft.ts';
+import { manifestSha256, openDraft, removeDrafts, switchDraft } from './draft.ts';
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
 
 /** A transaction in both its forms. */
@@ -32,7 +32,7 @@ export async function draftFiles(transaction: Transaction, dataFolder: string, r
  * switch leaves such a one. Throws `CannotRun` where they would not be what was published.
  */
 export async function repairFiles<Schema>(db: Connection<Schema>, dataFolder: string): Promise<string[]> {
-  removeDraft(dataFolder);
+  removeDrafts(dataFolder);
   const { rows } = await sql<{ release_id: string; manifest_sha256: string }>`
     select release_id, manifest_sha256 from open.releases where manifest_sha256 is not null order by ordinal`.execute(db.kysely);
   const missing = rows.filter(({ release_id }) => manifestSha256(dataFolder, release_id) === undefined);

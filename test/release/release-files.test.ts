@@ -82,10 +82,10 @@ describe('a run that is cut short', () => {
     });
     await expect(failing).rejects.toThrow('The power went.');
     expect(contents(inPublic())).toEqual(before);
-    mkdirSync(path.join(database.dataFolder, 'draft', 'public', 'data', '2026-10'), { recursive: true });
-    writeFileSync(path.join(database.dataFolder, 'draft', 'public', 'data', '2026-10', 'leftover.csv'), 'half a file');
+    mkdirSync(path.join(database.dataFolder, 'draft', '999999999', 'public'), { recursive: true });
+    writeFileSync(path.join(database.dataFolder, 'draft', '999999999', 'public', 'leftover.csv'), 'half a file');
     await publish('2026-10');
-    expect(existsSync(inPublic('2026-10', 'leftover.csv'))).toBe(false);
+    expect(existsSync(path.join(database.dataFolder, 'draft'))).toBe(false);
     expect(listed()).toEqual(['2026-09', '2026-10']);
   });
 
