@@ -27,7 +27,7 @@ await runCommand(async () => {
   atSignals(() => {
     ending = true;
     return closeAll();
-  });
+  }, 0);
   try {
     const listener = await start(env, programme, showProgress());
     console.log(`\nOpen ${listener.url} in a browser; GraphQL is at ${listener.url}/graphql. Ctrl-C stops everything.`);

@@ -3,7 +3,7 @@
  * Astro runs in a child process of this same Node, so that a build cannot hold up or bring down a server.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
 const projectFolder = path.dirname(import.meta.dirname);
@@ -16,13 +16,13 @@ export type BuildOptions = { env?: BuildEnvironment; out?: string };
 
 /** Builds the site. Rejects with the build's own words, and changes nothing that is served, when it fails. */
 export async function buildSite({ env, out }: BuildOptions): Promise<void> {
-  if (out) return runAstro(path.resolve(out), env);
+  if (out) return buildInto(path.resolve(out), env);
   if (!env) throw new Error('buildSite needs a data folder or an output folder');
   const sites = path.join(env.dataFolder, 'site');
   const draft = path.join(sites, `draft-${process.pid}`);
   await mkdir(sites, { recursive: true });
   try {
-    await runAstro(draft, env);
+    await buildInto(draft, env);
     await switchTo(sites, draft);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -40,18 +40,37 @@ async function switchTo(sites: string, draft: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+/**
+ * Astro resolves packages from where it bundles, which must lie inside the project; each build has a folder of its own there,
+ * so that builds at the same time do not meet.
+ */
+async function buildInto(out: string, env?: BuildEnvironment): Promise<void> {
+  const workplace = path.join(projectFolder, '.astro', `build-${process.pid}-${Date.now()}`);
+  try {
+    await runAstro(workplace, env);
+    await rm(out, { recursive: true, force: true });
+    await mkdir(path.dirname(out), { recursive: true });
+    await rename(workplace, out).catch(() => cp(workplace, out, { recursive: true }));
+  } finally {
+    await rm(workplace, { recursive: true, force: true });
+  }
+}
+
 function runAstro(out: string, env?: BuildEnvironment): Promise<void> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build-process.ts')], {
     cwd: projectFolder,
     env: { ...process.env, ...variables(env), PORTAL_SITE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const endChild = (): void => void child.kill();
+  process.once('exit', endChild);
   let said = '';
   const listen = (bytes: Buffer): void => void (said = (said + bytes.toString()).slice(-8000));
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   return new Promise((done, fail) => {
     child.on('error', fail);
+    child.on('close', () => process.off('exit', endChild));
     child.on('close', (code) => (code === 0 ? done() : fail(new Error(`The site could not be built.\n${said}`))));
   });
 }
