@@ -6,8 +6,9 @@ import type { Drawing, Shape } from './drawing.ts';
 export function drawSquares(month: StageMonth, stages: readonly StageName[], label: string, size: 'wide' | 'narrow'): Drawing {
   const total = stages.reduce((sum, stage) => sum + month.counts[stage], 0);
   const width = size === 'wide' ? 1200 : 360;
-  const columns = size === 'wide' ? Math.max(43, Math.ceil(total / 12)) : Math.max(16, Math.ceil(Math.sqrt(total * 1.4)));
-  const rows = Math.max(1, Math.ceil(total / columns));
+  const most = size === 'wide' ? Math.max(43, Math.ceil(total / 12)) : Math.max(16, Math.ceil(Math.sqrt(total * 1.4)));
+  const rows = Math.max(1, Math.ceil(total / most));
+  const columns = Math.max(Math.ceil(total / rows), size === 'wide' ? 30 : 12);
   const pitch = width / columns;
   const side = pitch * 0.8;
   let place = 0;

@@ -4,8 +4,8 @@ import type { Measure, Observation } from '../data/observation.ts';
 import type { Locale } from '../locales.ts';
 import { measureText } from '../words/measure.ts';
 
-/** `key` is the column's name in files, `title` its heading on the page. */
-export type FigureColumn = { key: string; title: string };
+/** `key` is the column's name in files, `title` its heading on the page; `fileOnly` columns stand in the files alone. */
+export type FigureColumn = { key: string; title: string; fileOnly?: boolean };
 
 /** `value` is exact and goes to the files (null: there is none), `text` is what a reader sees. */
 export type FigureCell = { value: string | number | null; text: string };

@@ -4,12 +4,11 @@ import type { Forecast } from '../data/progress/load.ts';
 export type Finish =
   | { kind: 'range'; from: string; middle: string | null; to: string }
   | { kind: 'openEnd'; from: string }
-  | { kind: 'tooEarly'; months: number }
-  | { kind: 'never' | 'done' | 'none' };
+  | { kind: 'tooEarly' | 'never' | 'done' | 'none' };
 
 export function finish(forecast: Forecast | null): Finish {
   if (!forecast) return { kind: 'none' };
-  if (forecast.state === 'too_early') return { kind: 'tooEarly', months: forecast.monthsObserved };
+  if (forecast.state === 'too_early') return { kind: 'tooEarly' };
   if (forecast.state === 'done') return { kind: 'done' };
   if (forecast.state === 'never' || !forecast.p10Month) return { kind: 'never' };
   if (!forecast.p90Month) return { kind: 'openEnd', from: forecast.p10Month };

@@ -19,16 +19,23 @@ export function finishSentence(locale: Locale, end: Finish): string {
   const { month } = formats(locale);
   if (end.kind === 'range') return words.range(month(end.from), month(end.to));
   if (end.kind === 'openEnd') return words.openEnd(month(end.from));
-  if (end.kind === 'tooEarly') return words.tooEarly(end.months);
   return words[end.kind];
 }
 
 /** The target window, and the odds of finishing in it where the forecast gives them. */
 export function windowSentences(locale: Locale, programme: Programme, forecast: Forecast | null): string {
   const words = wordsOf(locale).progress;
-  const { month, percentShort } = formats(locale);
+  const { month } = formats(locale);
   if (forecast?.state === 'done') return '';
   const target = words.window(month(programme.windowFrom), month(programme.windowTo));
   if (forecast?.state !== 'forecast' || forecast.oddsInWindow === null) return target;
-  return `${target} ${words.odds(percentShort(forecast.oddsInWindow * 100))}`;
+  return `${target} ${words.odds(oddsText(locale, forecast.oddsInWindow))}`;
+}
+
+/** Odds (0 to 1) in whole per cent; the runs cannot tell 0 or 100 from almost so. */
+function oddsText(locale: Locale, odds: number): string {
+  const words = wordsOf(locale).common;
+  if (odds < 0.01) return words.under('1%');
+  if (odds > 0.99) return words.over('99%');
+  return formats(locale).percentShort(odds * 100);
 }

@@ -47,7 +47,7 @@ export type OnTrack = {
   targets: Nodes<{ dueOn: string; value: number }>;
   forecast: Forecast | null;
 };
-export const loadOnTrack = async () => ask<OnTrack>(onTrackDocument, { from: addMonths(await releaseMonth(), -59) });
+export const loadOnTrack = async () => ask<OnTrack>(onTrackDocument, { from: addMonths(await releaseMonth(), -24) });
 
 export type StageCount = { period: string; stage: string; services: number };
 type StagePage = { stageHistory: Nodes<StageCount> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } } };

@@ -32,7 +32,11 @@ export async function auditsFigure(locale: Locale) {
     table: {
       columns: [
         { key: 'ministry', title: progress.ministries.ministry },
-        ...auditMonths.map((name, i) => ({ key: `audited_${variables[name]}`, title: months[i] ?? '' })),
+        ...auditMonths.map((name, i) => ({
+          key: `audited_${variables[name]}`,
+          title: months[i] ?? '',
+          fileOnly: i < auditMonths.length - 1,
+        })),
         { key: 'critical_services', title: progress.ministries.all },
       ],
       rows: rows.map((row) => [

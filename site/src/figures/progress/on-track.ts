@@ -36,7 +36,7 @@ export async function onTrackFigure(locale: Locale) {
         { key: 'period', title: columns.period },
         { key: 'numerator', title: columns.moved },
         { key: 'denominator', title: columns.denominator },
-        { key: 'lower', title: columns.lower },
+        { key: 'lower', title: columns.lower, fileOnly: true },
         { key: 'plan', title: columns.plan },
       ],
       rows: series.map((one) => [

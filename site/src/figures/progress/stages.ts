@@ -11,7 +11,7 @@ import { cell, type FigureContent } from '../figure.ts';
 export async function stagesFigure(locale: Locale) {
   const { data, document, variables } = await loadStages();
   const { programme } = await loadFrame();
-  const months = stageMonths(data);
+  const months = everyThird(stageMonths(data));
   const [first, now] = [months[0], months.at(-1)];
   if (!first || !now) return undefined;
   const { common, progress } = wordsOf(locale);
@@ -25,7 +25,7 @@ export async function stagesFigure(locale: Locale) {
   };
   const content: FigureContent = {
     name: 'stages-over-time',
-    title: stagesTitle(locale, months.at(-13) ?? first, now),
+    title: stagesTitle(locale, months.at(-5) ?? first, now),
     sub: progress.stages.sub(month(first.period), month(now.period)),
     source: progress.source(programme.owner[locale]),
     table: {
@@ -48,4 +48,9 @@ export function stagesTitle(locale: Locale, earlier: StageMonth, now: StageMonth
   const difference = now.counts.not_started - earlier.counts.not_started;
   const compared = difference < 0 ? words.fewer(-difference) : difference > 0 ? words.more(difference) : words.same;
   return words.title(now.counts.not_started, compared, formats(locale).month(earlier.period));
+}
+
+/** Every third month, counted back from the last: quarters are enough to see the trend. */
+function everyThird(months: StageMonth[]): StageMonth[] {
+  return months.filter((_, i) => (months.length - 1 - i) % 3 === 0);
 }

@@ -97,6 +97,8 @@ export const common: Words['common'] = {
   limitDays: (n) => plural('ar', n, { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' }),
   months: (n) => plural('ar', n, { zero: '# شهر', one: 'شهر واحد', two: 'شهران', few: '# أشهر', many: '# شهرًا', other: '# شهر' }),
   of: (part, whole) => `${part} من أصل ${whole}`,
+  under: (n) => `أقل من ${n}`,
+  over: (n) => `أكثر من ${n}`,
   between: (from, to) => `بين ${from} و${to}`,
   range: (from, to) => `من ${from} إلى ${to}`,
 };

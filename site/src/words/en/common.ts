@@ -95,6 +95,8 @@ export const common: Words['common'] = {
   limitDays: (n) => plural('en', n, { one: '# day', other: '# days' }),
   months: (n) => plural('en', n, { one: '# month', other: '# months' }),
   of: (part, whole) => `${part} of ${whole}`,
+  under: (n) => `under ${n}`,
+  over: (n) => `over ${n}`,
   between: (from, to) => `between ${from} and ${to}`,
   range: (from, to) => `${from} to ${to}`,
 };

@@ -26,9 +26,8 @@ export const progress: Words['progress'] = {
     range: (from, to) => `If the pace of the last 12 months holds, it would finish between ${from} and ${to} (8 of 10 runs).`,
     openEnd: (from) =>
       `If the pace of the last 12 months holds, it would finish in ${from} at the earliest, and in more than one run in ten not at all.`,
-    tooEarly: (months) =>
-      `${plural('en', months, { one: '# month', other: '# months' })} of moves are on record: it is too early to tell when it will finish.`,
-    never: 'If the pace of the last 12 months holds, it would never finish.',
+    tooEarly: 'Services moved in fewer than six of the last 12 months: it is too early to tell when it will finish.',
+    never: 'If the pace of the last 12 months holds, at least half of the runs never finish.',
     done: 'All critical services have moved.',
     none: 'No finish range is published in this release.',
   },
@@ -83,7 +82,7 @@ export const progress: Words['progress'] = {
     fewer: (n) => `${n} fewer than in`,
     more: (n) => `${n} more than in`,
     same: 'as many as in',
-    sub: (from, to) => `Critical services by stage, each month, ${from} to ${to}`,
+    sub: (from, to) => `Critical services by stage, every third month, ${from} to ${to}`,
     note: 'The last stage is as registered; the headline counts those verified.',
     label: (parts) => `Stacked areas of critical services by stage. At present: ${parts}.`,
     more: 'Find a service',
@@ -98,6 +97,8 @@ export const progress: Words['progress'] = {
         ? `None of ${all} ministries has moved half of its critical services`
         : `${half} of ${all} ministries ${plural('en', half, { one: 'has', other: 'have' })} moved half or more of their critical services`,
     sub: (then, now) => `Share of each ministry’s critical services run in-house, ${then} and ${now}`,
+    small: (n) =>
+      `${plural('en', n, { one: '# ministry has', other: '# ministries have' })} fewer than five critical services, too few for a per cent. Their counts are in the table.`,
     ministry: 'Ministry',
     more: 'All ministries',
     all: 'All',
@@ -109,7 +110,6 @@ export const progress: Words['progress'] = {
     title: (_numerator, denominator) =>
       `{numerator} of {denominator} critical ${plural('en', denominator, { one: 'service', other: 'services' })} had an independent source-code audit within 365 days`,
     sub: 'Share of each ministry’s critical services audited within the 365 days before the end of the month shown',
-    note: 'A cell without a per cent has fewer than five services: it shows how many were audited out of all.',
     more: 'All audits',
   },
   fixes: {

@@ -95,6 +95,8 @@ export const common = {
   limitDays: (n: number) => plural('ms', n, { other: '# hari' }),
   months: (n: number) => plural('ms', n, { other: '# bulan' }),
   of: (part: string, whole: string) => `${part} daripada ${whole}`,
+  under: (n: string) => `kurang daripada ${n}`,
+  over: (n: string) => `lebih daripada ${n}`,
   between: (from: string, to: string) => `antara ${from} dan ${to}`,
   range: (from: string, to: string) => `${from} hingga ${to}`,
 };

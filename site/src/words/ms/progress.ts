@@ -26,9 +26,9 @@ export const progress = {
       `Jika kadar 12 bulan lalu berterusan, kerja ini dijangka selesai antara ${from} dan ${to} (8 daripada 10 kiraan).`,
     openEnd: (from: string) =>
       `Jika kadar 12 bulan lalu berterusan, kerja ini selesai paling awal pada ${from}, dan dalam lebih satu daripada sepuluh kiraan ia tidak selesai.`,
-    tooEarly: (months: number) =>
-      `Baru ${plural('ms', months, { other: '# bulan' })} dengan peralihan direkodkan: terlalu awal untuk menjangka tarikh selesai.`,
-    never: 'Jika kadar 12 bulan lalu berterusan, kerja ini tidak akan selesai.',
+    tooEarly:
+      'Perkhidmatan beralih dalam kurang daripada enam daripada 12 bulan lalu: terlalu awal untuk menjangka tarikh selesai.',
+    never: 'Jika kadar 12 bulan lalu berterusan, sekurang-kurangnya separuh daripada kiraan tidak akan selesai.',
     done: 'Semua perkhidmatan kritikal sudah beralih.',
     none: 'Jangkaan tarikh selesai tidak diterbitkan dalam keluaran ini.',
   },
@@ -87,7 +87,7 @@ export const progress = {
     fewer: (n: number) => `${n} kurang daripada`,
     more: (n: number) => `${n} lebih daripada`,
     same: 'sama banyak dengan',
-    sub: (from: string, to: string) => `Perkhidmatan kritikal mengikut peringkat, setiap bulan, ${from} hingga ${to}`,
+    sub: (from: string, to: string) => `Perkhidmatan kritikal mengikut peringkat, setiap tiga bulan, ${from} hingga ${to}`,
     note: 'Peringkat akhir di sini mengikut daftar; tajuk halaman mengira yang telah disahkan sahaja.',
     label: (parts: string) => `Graf bertindan perkhidmatan kritikal mengikut peringkat. Kini: ${parts}.`,
     more: 'Cari perkhidmatan',
@@ -104,6 +104,8 @@ export const progress = {
         : `${half} daripada ${all} kementerian sudah memindahkan separuh atau lebih perkhidmatan kritikalnya`,
     sub: (then: string, now: string) =>
       `Bahagian perkhidmatan kritikal setiap kementerian yang dikendalikan sendiri, ${then} dan ${now}`,
+    small: (n: number) =>
+      `${plural('ms', n, { other: '# kementerian' })} mempunyai kurang daripada lima perkhidmatan kritikal, terlalu sedikit untuk peratus. Bilangannya ada dalam jadual.`,
     ministry: 'Kementerian',
     more: 'Semua kementerian',
     all: 'Semua',
@@ -115,7 +117,6 @@ export const progress = {
     title: (_numerator: number, _denominator: number) =>
       '{numerator} daripada {denominator} perkhidmatan kritikal menjalani audit kod sumber bebas dalam 365 hari',
     sub: 'Bahagian perkhidmatan kritikal setiap kementerian yang diaudit dalam 365 hari sebelum hujung bulan yang ditunjukkan',
-    note: 'Sel tanpa peratus mempunyai kurang daripada lima perkhidmatan: ia menunjukkan bilangan yang diaudit daripada semua.',
     more: 'Semua audit',
   },
   fixes: {
