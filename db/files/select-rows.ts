@@ -6,7 +6,7 @@ const quoted = (name: string): string => `"${name}"`;
 
 /**
  * Rows that stand in release `$1` (an ordinal), ordered by key, the same way on every server: text goes by its bytes. Numbers
- * are exact; zeros at the end are dropped, save the two decimals of money.
+ * are exact: measures in the digits that were handed in, money with two decimals, others without zeros at the end.
  */
 export function selectRows(dataset: DatasetDeclaration): string {
   const columns = physicalColumns(dataset);
@@ -29,7 +29,7 @@ function asText(name: string, column: Column): string {
   const value = `row.${quoted(name)}`;
   switch (column.kind) {
     case 'measure':
-      return `coalesce(trim_scale(${value})::text, row.${quoted(`${name}_status`)})`;
+      return `coalesce(${value}::text, row.${quoted(`${name}_status`)})`;
     case 'decimal':
       return `trim_scale(${value})::text`;
     case 'money':

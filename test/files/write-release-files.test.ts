@@ -60,9 +60,9 @@ describe('a file of rows', () => {
     expect(read('2026-09/service-performance.csv').split('\r\n')).toHaveLength(2);
   });
 
-  test('gives a measure as a number or the reason for none', () => {
+  test('gives a measure in its own digits, or the reason for none', () => {
     const [, ...rows] = read('2026-10/service-performance.csv').trimEnd().split('\r\n');
-    expect(rows).toEqual(['SVC-1,2026-10,5338,33.1,,,,43200', 'SVC-2,2026-10,not_provided,not_applicable,,,,']);
+    expect(rows).toEqual(['SVC-1,2026-10,5338,33.10,,,,43200', 'SVC-2,2026-10,not_provided,not_applicable,,,,']);
   });
 
   test('gives money with two decimals and joins lists', () => {
