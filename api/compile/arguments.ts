@@ -1,14 +1,12 @@
 /** The arguments of one field in one operation, as the mappings see them. */
 import { getArgumentValues, print, type FieldNode, type GraphQLField } from 'graphql';
 import { sql } from 'kysely';
-import { apiError } from '../errors.ts';
 import type { Sql } from './mapping.ts';
 import { pageSizeOf } from './page-size.ts';
 import { arrayLiteral, slot, type Request } from './slots.ts';
 
 const plain = (value: unknown): string | null => {
   if (value === null || value === undefined) return null;
-  if (String(value).includes('\0')) throw apiError('BAD_USER_INPUT', 'A value has a NUL character, which no text has here.');
   if (Array.isArray(value)) return arrayLiteral(value);
   return String(value);
 };

@@ -9,6 +9,7 @@ import {
   sql,
   type CompiledQuery,
 } from 'kysely';
+import { apiError } from '../errors.ts';
 import { collectFields } from './collect-fields.ts';
 import { Compilation, type ReadRelease } from './compilation.ts';
 import { compileObject, isIntrospection } from './compile-object.ts';
@@ -85,9 +86,14 @@ function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ da
   return sql`with ${sql.join(tables)} select case when ${sql.join(isMissing, sql` or `)} then ${known} else ${data}::text end as data`;
 }
 
-/** The parameters of one request. */
+/** The parameters of one request. Throws BAD_USER_INPUT for what no text of the database can hold. */
 export const fillParameters = (plan: Plan, request: Request): unknown[] =>
-  plan.parameters.map((parameter) => (parameter instanceof Slot ? parameter.fill(request) : parameter));
+  plan.parameters.map((parameter) => {
+    const value = parameter instanceof Slot ? parameter.fill(request) : parameter;
+    if (typeof value === 'string' && value.includes('\0'))
+      throw apiError('BAD_USER_INPUT', 'A value has a NUL character, which no text here has.');
+    return value;
+  });
 
 /** Ids of the releases that a request names. */
 export const releaseWanted = (plan: Plan, request: Request): string[] =>

@@ -1,6 +1,7 @@
 /** Cursors: the keys of a row under one order, opaque to the client. A cursor of another list or order is refused. */
 import { sql } from 'kysely';
 import { apiError } from '../errors.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import type { Arguments } from './arguments.ts';
 import type { Order, Row, Sql } from './mapping.ts';
 
@@ -32,18 +33,15 @@ function readCursor(cursor: string): string[] | undefined {
   }
 }
 
-const forms: Readonly<Record<string, RegExp>> = {
-  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
-  integer: /^-?\d{1,9}$/,
-  numeric: /^-?\d{1,20}(\.\d{1,10})?$/,
+const forms: Readonly<Record<string, (key: string) => boolean>> = {
+  date: (key) => key === '-infinity' || isCalendarDay(key),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+  bigint: (key) => /^-?\d{1,15}$/.test(key),
+  numeric: (key) => /^-?\d{1,20}(\.\d{1,10})?$/.test(key),
 };
 
 const keysFit = (order: Order, keys: readonly string[]): boolean =>
-  order.keys.every(({ sqlType }, index) => {
-    const key = keys[index + 1] ?? '';
-    const isDate = sqlType !== 'date' || key.endsWith('infinity') || !Number.isNaN(Date.parse(key));
-    return isDate && (forms[sqlType]?.test(key) ?? true);
-  });
+  order.keys.every(({ sqlType }, index) => forms[sqlType]?.(keys[index + 1] ?? '') ?? true);
 
 /** The conditions that keep only rows after `after` and before `before`. */
 export function beyondCursors(order: Order, row: Row, args: Arguments): Sql[] {

@@ -119,12 +119,29 @@ function checkIntrospection(count: Count, level: Level, collected: CollectedFiel
 function rowsOf(count: Count, { field, nodes }: CollectedField, path: readonly string[], objects: number): number {
   const mapping = field!.extensions['sql'] as Mapping | undefined;
   if (!mapping || mapping.kind === 'value' || mapping.kind === 'same' || mapping.kind === 'part') return 1;
-  const rows =
-    mapping.kind === 'connection' ? checkedPageSize(count, { field, nodes }, path) : mapping.kind === 'list' ? mapping.rows : 1;
+  const rows = mostRows(count, { field, nodes }, { mapping, path });
   count.rows += objects * rows;
   if (objects * rows > count.dearest.rows)
     count.dearest = { path, rows: objects * rows, dataset: mapping.kind === 'connection' ? mapping.dataset : undefined };
   return rows;
+}
+
+/** A connection whose rows are not asked for, only their number, counts as one. */
+function mostRows(
+  count: Count,
+  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
+  { mapping, path }: { mapping: Mapping; path: readonly string[] },
+): number {
+  if (mapping.kind === 'list') return mapping.rows;
+  if (mapping.kind !== 'connection') return 1;
+  const size = checkedPageSize(count, { field, nodes }, path);
+  const type = getNamedType(field!.type) as GraphQLObjectType;
+  const parts = collectFields(
+    count.context,
+    type,
+    nodes.map((node) => node.selectionSet),
+  );
+  return parts.every(({ name }) => name === 'totalCount' || name === '__typename') ? 1 : size;
 }
 
 function checkedPageSize(

@@ -12,10 +12,18 @@ export function maskError(error: unknown, log: LogError): GraphQLError {
   return apiError('UNEXPECTED', 'Something failed on our side. It was logged; please try again later.');
 }
 
-/** The error itself, or the one that it wraps, if it is one of the API's. */
+/** The error itself, or the one that it wraps, if it is one of the API's or of the framework's refusals. */
 function find(error: unknown): GraphQLError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = (error as GraphQLError).extensions?.['code'];
-  if (error instanceof GraphQLError && typeof code === 'string' && code in errorCodes) return error;
+  const { code, http } = (error as GraphQLError).extensions ?? {};
+  if (error instanceof GraphQLError && typeof code === 'string') {
+    const status = (http as { status?: number } | undefined)?.status;
+    if (code in errorCodes && code !== 'BAD_REQUEST') return error;
+    if (status !== undefined && status < 500) return badRequest(error);
+  }
   return find((error as GraphQLError).originalError ?? undefined);
 }
+
+/** A refusal by the framework under a code of ours, without what it wraps. */
+const badRequest = ({ message, extensions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: extensions['http'] } });

@@ -1,6 +1,7 @@
 /** The Pothos builder and its scalars. Fields are answered by SQL (`extensions.sql`); resolvers only pick from the parsed row. */
 import SchemaBuilder from '@pothos/core';
 import { GraphQLError, Kind, type GraphQLResolveInfo } from 'graphql';
+import { isCalendarDay } from '../compile/calendar-day.ts';
 
 interface TextScalar {
   Input: string;
@@ -29,12 +30,9 @@ function textScalar(name: 'Date' | 'DateTime' | 'Month' | 'Quarter', form: RegEx
   });
 }
 
-/** 2026-02-30 has the form of a date and is none. */
-const exists = (name: string, value: string): boolean =>
-  name !== 'Date' || new Date(Date.parse(value)).getUTCDate() === Number(value.slice(8));
+const exists = (name: string, value: string): boolean => name !== 'Date' || isCalendarDay(value);
 
-const day = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-textScalar('Date', day, 'A day: YYYY-MM-DD (ISO 8601), e.g. 2026-10-31.');
+textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, 'A day: YYYY-MM-DD (ISO 8601), e.g. 2026-10-31.');
 textScalar('DateTime', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'An instant in UTC: YYYY-MM-DDThh:mm:ssZ (ISO 8601).');
 textScalar('Month', /^\d{4}-(0[1-9]|1[0-2])$/, 'A month: YYYY-MM, e.g. 2026-10.');
 textScalar('Quarter', /^\d{4}-Q[1-4]$/, 'A quarter of a year: YYYY-Qn, e.g. 2026-Q3.');
