@@ -2,5 +2,6 @@
 import type { Words } from './index.ts';
 import { common } from './ar/common.ts';
 import { progress } from './ar/progress.ts';
+import { services } from './ar/services.ts';
 
-export const ar: Words = { common, progress };
+export const ar: Words = { common, progress, services };

@@ -2,5 +2,6 @@
 import type { Words } from './index.ts';
 import { common } from './en/common.ts';
 import { progress } from './en/progress.ts';
+import { services } from './en/services.ts';
 
-export const en: Words = { common, progress };
+export const en: Words = { common, progress, services };

@@ -1,0 +1,8 @@
+/** Texts of the records in a reader's language. */
+import type { Locale } from '../locales.ts';
+
+/** A text of a record: Arabic may not be there yet. */
+export type RecordText = { ms: string; en: string; ar: string | null };
+
+/** The text in a language; English where it has not been translated into Arabic. */
+export const translated = (text: RecordText, locale: Locale): string => text[locale] ?? text.en;
