@@ -1,0 +1,69 @@
+/** Valid documents made at random from the schema: the same seed gives the same document. */
+import {
+  getNamedType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** Numbers from 0 to 1 (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const samples: Readonly<Record<string, readonly string[]>> = {
+  id: ['"BUDGET"', '"TREASURY"', '"services"', '"SV1"', '"2026-10"', '"NONE"'],
+  indicator: ['"SV1"', '"XX"'],
+  scope: ['"programme"', '"agency:TREASURY"'],
+  release: ['"2026-09"', '"2026-10"'],
+  Date: ['"2026-10-31"'],
+  Month: ['"2026-10"'],
+  Quarter: ['"2026-Q3"'],
+  Int: ['3', '1', '2'],
+  Boolean: ['true', 'false'],
+};
+
+/** A query of one to three root fields, at most `depth` levels deep. */
+export function generateQuery(schema: GraphQLSchema, seed: number, depth = 7): string {
+  const random = randomOf(seed);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
+  let left = 120;
+
+  const argument = ({ name, type }: GraphQLArgument): string => {
+    const named = getNamedType(type);
+    const value = isEnumType(named)
+      ? pick(named.getValues()).name
+      : pick(samples[name] ?? samples[named.name] ?? ['"TAX-OFFICE"', '"a"', '""']);
+    const isList = isListType(isNonNullType(type) ? type.ofType : type);
+    return `${name}: ${isList ? `[${value}]` : value}`;
+  };
+
+  const wanted = ({ name, type }: GraphQLArgument): boolean =>
+    isNonNullType(type) || (!['after', 'before'].includes(name) && (name === 'first' || random() < 0.15));
+
+  const selection = (type: GraphQLObjectType, levels: number): string => {
+    const all = Object.values(type.getFields()).filter((field) => levels > 1 || isLeafType(getNamedType(field.type)));
+    const chosen = all.filter(() => random() < 3 / all.length);
+    const fields = (chosen.length > 0 ? chosen : [pick(all)]).map((field, index) => {
+      left -= 1;
+      const args = field.args.filter(wanted).map(argument);
+      const named = getNamedType(field.type);
+      const inner = isObjectType(named) ? ` { ${left > 0 && levels > 2 ? selection(named, levels - 1) : '__typename'} }` : '';
+      return `${random() < 0.2 ? `x${index}: ` : ''}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${inner}`;
+    });
+    return random() < 0.2 ? `... on ${type.name} { ${fields.join(' ')} }` : fields.join(' ');
+  };
+
+  return `{ ${selection(schema.getQueryType()!, depth)} }`;
+}
