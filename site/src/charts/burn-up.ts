@@ -152,7 +152,7 @@ function lines(data: BurnUp, { x, y, left, right, top }: Frame): Shape[] {
 }
 
 function labels(data: BurnUp, words: BurnUpWords, frame: Frame): Shape[] {
-  const { x, y, left, right, top, bottom, width } = frame;
+  const { x, y, left, right, top, bottom } = frame;
   const now = data.actual.at(-1);
   const shapes: Shape[] = [text('strong', left, top - 10, words.all)];
   const middle = (x(data.window.from) + Math.min(x(data.window.to), right)) / 2;
@@ -180,16 +180,23 @@ function labels(data: BurnUp, words: BurnUpWords, frame: Frame): Shape[] {
         ),
       );
   }
-  if (now && data.finish) {
-    const at = x(now.at) + (right - x(now.at)) * (width === 760 ? 0.72 : 0.5);
-    const edge = fanEdge(data, frame, at, now);
-    const line = Math.min(edge + 26, bottom - 66);
-    shapes.push(
-      text('soft halo', right - 4, line, words.paceHolds, 'end'),
-      text('strong halo', right - 4, line + 18, words.finishRange, 'end'),
-    );
-  }
+  if (now && data.finish) shapes.push(...finishLabel(data, words, frame, now));
   return shapes;
+}
+
+/** The finish range in words, under the fan; left out of the narrow drawing where it would cover a line (the note says it too). */
+function finishLabel(data: BurnUp, words: BurnUpWords, frame: Frame, now: { at: number; moved: number }): Shape[] {
+  const { x, y, right, bottom, width } = frame;
+  const start = right - 4 - Math.max(words.finishRange.length, words.paceHolds.length) * 7;
+  const line = fanEdge(data, frame, Math.max(start, x(now.at)), now) + 24;
+  const overMoved = start < x(now.at) + 16 + words.moved.length * 8.5 && line < y(now.moved) + 42;
+  const lowest = bottom - 66;
+  if (width === 360 && (overMoved || line > lowest)) return [];
+  const place = Math.min(overMoved ? y(now.moved) + 42 : line, lowest);
+  return [
+    text('soft halo', right - 4, place, words.paceHolds, 'end'),
+    text('strong halo', right - 4, place + 18, words.finishRange, 'end'),
+  ];
 }
 
 /** The height of the fan's lower edge at a place on the time axis. */

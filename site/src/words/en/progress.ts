@@ -85,7 +85,7 @@ export const progress: Words['progress'] = {
     sub: (from, to) => `Critical services by stage, every third month, ${from} to ${to}`,
     note: 'The last stage is as registered; the headline counts those verified.',
     label: (parts) => `Stacked areas of critical services by stage. At present: ${parts}.`,
-    more: 'Find a service',
+    find: 'Find a service',
     stage: 'Stage',
     month: 'Month',
   },

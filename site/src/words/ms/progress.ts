@@ -90,7 +90,7 @@ export const progress = {
     sub: (from: string, to: string) => `Perkhidmatan kritikal mengikut peringkat, setiap tiga bulan, ${from} hingga ${to}`,
     note: 'Peringkat akhir di sini mengikut daftar; tajuk halaman mengira yang telah disahkan sahaja.',
     label: (parts: string) => `Graf bertindan perkhidmatan kritikal mengikut peringkat. Kini: ${parts}.`,
-    more: 'Cari perkhidmatan',
+    find: 'Cari perkhidmatan',
     stage: 'Peringkat',
     month: 'Bulan',
   },
