@@ -6,13 +6,13 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { Executor } from './release-in-progress.ts';
 
-const purpose = 'closed-findings';
-
 /**
- * The key as kept in `intake.id_keys`; at the first release it is made there: of `seed` where there is one (so that the same
- * records give the same bytes on another machine), else at random.
+ * The key as kept in `intake.id_keys`; where none is, it is made: of `seed` where there is one (so that the same records give
+ * the same bytes on another machine), else at random. A seed may be known to others, so a key made of one never serves a
+ * portal that has none.
  */
 export async function keepIdKey(db: Executor, seed: string | undefined): Promise<Buffer> {
+  const purpose = seed === undefined ? 'closed-findings' : 'closed-findings-seeded';
   const fresh = seed === undefined ? randomBytes(32) : createHash('sha256').update(`${purpose}\n${seed}`).digest();
   await sql`
     insert into intake.id_keys (purpose, key_hex) values (${purpose}, ${fresh.toString('hex')}) on conflict do nothing`.execute(

@@ -1,8 +1,13 @@
 /** The three releases of the sample, as the first start makes them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../../db/datasets/index.ts';
 import { tableOf } from '../../db/records/define.ts';
+import { writeReleaseFiles } from '../../db/files/write-release-files.ts';
+import { manifestSha256 } from '../../db/release/draft.ts';
 import { sampleDatabase, type TestDatabase } from '../world/database.ts';
 import { canary, printOpen } from './full-world.ts';
 
@@ -28,6 +33,18 @@ describe('the sample', () => {
   it('has no id of a finding, a data store or a case in any row', async () => {
     const printed = await printOpen(database.intake.kysely);
     expect(printed).not.toMatch(/FND-\d|STO-\d|ENF-\d/);
+  });
+
+  it('can be asked as of each release: the files made again of the database are those first published', async () => {
+    const releases = await ask(sql<{ release_id: string; sha: string }>`
+      select release_id, manifest_sha256 as sha from open.releases order by ordinal`);
+    expect(releases.map(({ release_id }) => release_id)).toEqual(['2026-08', '2026-09', '2026-10']);
+    const folder = mkdtempSync(path.join(tmpdir(), 'again-'));
+    for (const { release_id, sha } of releases) {
+      await writeReleaseFiles(database.reader, folder, release_id);
+      expect(manifestSha256(folder, release_id)).toBe(sha);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('has as many changes of each dataset as rows that began or were withdrawn', async () => {

@@ -48,13 +48,26 @@ export async function publishTally(
   rows: readonly TallyRow[],
   rules?: Partial<MergeRules>,
 ): Promise<void> {
+  await stageTally(db, rows);
+  await mergeVintages(db, tally, releaseNumber(ordinal), { reason: 'update', ...rules });
+}
+
+async function stageTally(db: Executor, rows: readonly TallyRow[]): Promise<void> {
   await sql`drop table if exists pg_temp.staged`.execute(db);
   await sql`
     create temp table staged on commit drop as
     select place, month, things, null::text as label_ms, null::text as label_en, null::text as label_ar, null::numeric as share,
            null::text as share_status
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as tally(place text, month text, things bigint)`.execute(db);
-  await mergeVintages(db, tally, releaseNumber(ordinal), { reason: 'update', ...rules });
+}
+
+/** The tally as a computed dataset: the version of its rule is part of the key. */
+const computed = defineDataset({ ...tally, key: ['place', 'month', 'things'] });
+
+/** Publishes rows whose number of things is the version of the rule that computed them. */
+export async function publishComputed(db: Executor, ordinal: number, rows: readonly TallyRow[]): Promise<void> {
+  await stageTally(db, rows);
+  await mergeVintages(db, computed, releaseNumber(ordinal), { reason: 'update', neverLate: true, ruleVersion: 'things' });
 }
 
 /** The rows as of a release, by key. */

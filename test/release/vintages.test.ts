@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../db/connection/connect.ts';
 import type { Executor } from '../../db/release/release-in-progress.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
-import { createTally, publishTally, tallyAsOf, tallyHistory, type TallyRow } from './tally.ts';
+import { createTally, publishComputed, publishTally, tallyAsOf, tallyHistory, type TallyRow } from './tally.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -69,6 +69,29 @@ describe('a row', () => {
         'alor 2026-01 = 3: late_report in 3',
         'alor 2026-03 = 3: new in 3',
       ]);
+    });
+  });
+});
+
+describe('a computed row', () => {
+  it('under a new version of its rule begins a new series, and the old one stands', async () => {
+    await inOne(async (db) => {
+      await publishComputed(db, 1, [alor('2026-01', 1), alor('2025-12', 1)]);
+      await publishComputed(db, 2, [alor('2026-01', 2), alor('2026-02', 2)]);
+      expect(await tallyHistory(db)).toEqual([
+        'alor 2025-12 = 1: new in 1, withdrawal in 2',
+        'alor 2026-01 = 1: new in 1',
+        'alor 2026-01 = 2: rule_change in 2',
+        'alor 2026-02 = 2: new in 2',
+      ]);
+    });
+  });
+
+  it('of the present period alone is replaced, not withdrawn', async () => {
+    await inOne(async (db) => {
+      await publishTally(db, 1, [alor('2026-01', 1)], { replacedWhenGone: true });
+      await publishTally(db, 2, [alor('2026-02', 1)], { replacedWhenGone: true });
+      expect(await tallyHistory(db)).toEqual(['alor 2026-01 = 1: new in 1, update in 2', 'alor 2026-02 = 1: new in 2']);
     });
   });
 });

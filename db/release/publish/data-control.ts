@@ -23,8 +23,8 @@ export const stageDataControl = (db: Executor, { dataAsOf }: ReleaseInProgress):
        where climb.kind not in ('ministry', 'state', 'local')
     ),
     classes as (
-      select 'control' as dimension, code, place from unnest(array['foreign_controlled', 'unknown', 'domestic', 'government_company', 'government'])
-        with ordinality as control(code, place)
+      select 'control' as dimension, code, place
+        from unnest(array['foreign_controlled', 'unknown', 'domestic', 'government_company', 'government']) with ordinality as control(code, place)
       union all
       select 'key_custody', code, place from unnest(array['operator', 'unknown', 'government']) with ordinality as custody(code, place)
     ),
@@ -35,9 +35,11 @@ export const stageDataControl = (db: Executor, { dataAsOf }: ReleaseInProgress):
        where lifecycle in ('live', 'transition') and (launched_on is null or launched_on <= ${dataAsOf}::date)
        group by service_id, dimension
     ),
+    ministries as (
+      select agency_id, max(at_id) filter (where kind = 'ministry') as ministry_id from climb group by agency_id
+    ),
     scoped as (
-      select scope, service_id from intake.services join
-        (select agency_id, max(at_id) filter (where kind = 'ministry') as ministry_id from climb group by agency_id) as place using (agency_id),
+      select scope, service_id from intake.services join ministries using (agency_id),
         lateral (values ('programme'), ('agency:' || ministry_id)) as scopes(scope)
        where scope is not null
     ),
@@ -49,7 +51,8 @@ export const stageDataControl = (db: Executor, { dataAsOf }: ReleaseInProgress):
        group by scope, classes.dimension, classes.code, classes.place
     ),
     ranked as (
-      select *, row_number() over smallest as rank, sum(services) over smallest as together, bool_or(services between 1 and 2) over (partition by scope, dimension) as any_small
+      select *, row_number() over smallest as rank, sum(services) over smallest as together,
+             bool_or(services between 1 and 2) over (partition by scope, dimension) as any_small
         from cells where services > 0 and all_services >= ${leastServices}
       window smallest as (partition by scope, dimension order by services, place)
     ),
@@ -57,7 +60,8 @@ export const stageDataControl = (db: Executor, { dataAsOf }: ReleaseInProgress):
       select scope, dimension, min(rank) filter (where rank >= 2 and together >= rank + 3) as stop from ranked where any_small group by scope, dimension
     ),
     judged as (
-      select cells.scope, cells.dimension, cells.code, cells.services, stops.scope is not null and cells.services > 0 and (cells.services <= 2 or stop is null or rank <= stop) as hidden
+      select cells.scope, cells.dimension, cells.code, cells.services,
+             stops.scope is not null and cells.services > 0 and (cells.services <= 2 or stop is null or rank <= stop) as hidden
         from cells left join ranked using (scope, dimension, code) left join stops using (scope, dimension)
        where cells.all_services >= ${leastServices}
     )
