@@ -99,7 +99,7 @@ function ticks(amount: ReturnType<typeof scaleLinear<number, number>>, [from, to
         [x(year), bottom + 5],
       ]),
     );
-    if ((year - Math.ceil(from)) % step === 0 && x(year + 0.5) < right - 10)
+    if ((year - Math.ceil(from)) % step === 0 && x(year + 0.5) + 16 <= right)
       shapes.push(text('', x(year + 0.5), bottom + 20, String(year), 'middle'));
   }
   return shapes;
