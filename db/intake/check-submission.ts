@@ -21,6 +21,8 @@ export interface CheckContext {
   readonly empty: ReadonlySet<string>;
   /** Rows are added to what was kept, not put in its place. */
   readonly partial: boolean;
+  /** Records whose file is there and has no table. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** The rows of each record that a submission brings; problems and notices go to the findings. */
@@ -30,12 +32,15 @@ export function checkSubmission(
   findings: Findings,
 ): Map<string, readonly KeptRow[]> {
   const brought = new Map<string, readonly KeptRow[]>();
+  const broken = new Set(context.unread);
   for (const record of records as readonly RecordDeclaration[]) {
     const table = tables.get(record.name);
-    if (table) brought.set(record.name, checkTable(table, record, context, findings));
-    else if (context.empty.has(record.name)) brought.set(record.name, []);
+    const rows = table && checkTable(table, record, context, findings);
+    if (rows) brought.set(record.name, rows);
+    if (table && !(rows && table.whole)) broken.add(record.name);
+    if (!table && context.empty.has(record.name)) brought.set(record.name, []);
   }
-  const registers = registersOf(brought, context.kept, context.partial);
+  const registers = registersOf({ brought, kept: context.kept, partial: context.partial, broken });
   checkReferences(registers, findings);
   checkOrder(registers, findings);
   checkStages(registers, findings);
@@ -44,9 +49,16 @@ export function checkSubmission(
   return brought;
 }
 
-function checkTable(table: Table, record: RecordDeclaration, { today, empty }: CheckContext, findings: Findings): KeptRow[] {
+/** The rows of a file, or undefined where its header is refused. */
+function checkTable(
+  table: Table,
+  record: RecordDeclaration,
+  { today, empty }: CheckContext,
+  findings: Findings,
+): KeptRow[] | undefined {
   const places = checkHeader(table, record, findings);
-  if (!places || (table.rows.length === 0 && empty.has(record.name))) return [];
+  if (!places) return undefined;
+  if (table.rows.length === 0 && empty.has(record.name)) return [];
   return checkKeys(checkRows({ table, record, places, today, findings }), record, findings);
 }
 

@@ -1,12 +1,9 @@
 /** Loads checked rows into schema intake with COPY. */
-import { once } from 'node:events';
 import type postgres from 'postgres';
+import { copyRows, type CopyValue } from '../connection/copy-in.ts';
 import { fileColumns, tableOf, type FileColumn, type RecordDeclaration } from '../records/define.ts';
 import { recordByName, records } from '../records/index.ts';
 import type { KeptRow } from './checks/rows.ts';
-
-/** Rows that go out in one piece. */
-const batch = 2_000;
 
 /** Replaces the registers that a submission brings, or with `partial` adds to them and changes them. */
 export async function loadRows(
@@ -41,35 +38,18 @@ async function merge(sql: postgres.TransactionSql, record: RecordDeclaration, ro
 
 const physicalNames = ({ name, column }: FileColumn): string[] => (column.kind === 'measure' ? [name, `${name}_status`] : [name]);
 
-async function copy(
-  sql: postgres.TransactionSql,
-  table: string,
-  record: RecordDeclaration,
-  rows: readonly KeptRow[],
-): Promise<void> {
+function copy(sql: postgres.TransactionSql, table: string, record: RecordDeclaration, rows: readonly KeptRow[]): Promise<void> {
   const columns = fileColumns(record.columns);
-  const stream = await sql.unsafe(`copy ${table} (${columns.flatMap(physicalNames).join(', ')}) from stdin`).writable();
-  const ended = new Promise<void>((resolve, reject) => stream.on('finish', resolve).on('error', reject));
-  for (let at = 0; at < rows.length; at += batch) {
-    const text = rows
-      .slice(at, at + batch)
-      .map((row) => copyLine(row, columns))
-      .join('');
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), ended]);
-  }
-  stream.end();
-  await ended;
+  return copyRows(sql, { table, columns: columns.flatMap(physicalNames) }, copyable(rows, columns));
 }
 
-const copyLine = ({ values }: KeptRow, columns: readonly FileColumn[]): string =>
-  `${columns.map(({ name, column }) => copyFields(values[name]!, column.kind)).join('\t')}\n`;
+function* copyable(rows: readonly KeptRow[], columns: readonly FileColumn[]): Iterable<readonly CopyValue[]> {
+  for (const { values } of rows) yield columns.flatMap(({ name, column }) => copyValues(values[name]!, column.kind));
+}
 
-/** A value as COPY's text format has it. */
-function copyFields(value: string, kind: FileColumn['column']['kind']): string {
-  if (kind === 'refs') return `{${value.replaceAll(';', ',')}}`;
-  if (kind === 'measure') return /^[\d-]/.test(value) ? `${value}\t\\N` : `\\N\t${value || '\\N'}`;
-  if (value === '') return '\\N';
-  return /[\\\t\r\n]/.test(value)
-    ? value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\r', '\\r').replaceAll('\n', '\\n')
-    : value;
+/** A value as it is kept: a list as an array, a measure as a number beside its status. */
+function copyValues(value: string, kind: FileColumn['column']['kind']): CopyValue[] {
+  if (kind === 'refs') return [value === '' ? [] : value.split(';')];
+  if (kind === 'measure') return /^[\d-]/.test(value) ? [value, null] : [null, value || null];
+  return [value === '' ? null : value];
 }

@@ -8,14 +8,24 @@ export interface Registers {
   rows(record: string): readonly KeptRow[];
   /** Rows that stand once the submission is loaded. Those kept before have line 0. */
   standing(record: string): readonly KeptRow[];
-  /** Keys of one column that stand once the submission is loaded. */
-  ids(record: string): ReadonlySet<string>;
+  /** Keys of one column that stand once the submission is loaded; undefined where they could not be read. */
+  ids(record: string): ReadonlySet<string> | undefined;
+  /** Whether the submission holds a file of this record that could not be read whole. */
+  isBroken(record: string): boolean;
 }
 
 type Rows = ReadonlyMap<string, readonly KeptRow[]>;
 
+export interface Standing {
+  readonly brought: Rows;
+  readonly kept: Rows;
+  readonly partial: boolean;
+  /** Records whose file could not be read whole: what depends on them is not judged. */
+  readonly broken: ReadonlySet<string>;
+}
+
 /** A full submission replaces the registers that it brings; a partial one adds to them and changes them. */
-export function registersOf(brought: Rows, kept: Rows, partial: boolean): Registers {
+export function registersOf({ brought, kept, partial, broken }: Standing): Registers {
   const standing = new Map<string, readonly KeptRow[]>();
   const ids = new Map<string, ReadonlySet<string>>();
   const merged = (record: string): readonly KeptRow[] => {
@@ -29,7 +39,9 @@ export function registersOf(brought: Rows, kept: Rows, partial: boolean): Regist
   return {
     rows: (record) => brought.get(record) ?? [],
     standing: (record) => remember(standing, record, merged),
+    isBroken: (record) => broken.has(record),
     ids(record) {
+      if (broken.has(record)) return undefined;
       const column = recordByName.get(record)!.key[0]!;
       return remember(ids, record, () => new Set(this.standing(record).map((row) => row.values[column]!)));
     },

@@ -28,6 +28,13 @@ export const rules = {
   },
   'ragged-row': { ms: 'Bilangan medan tidak sama', en: 'A row has too few or too many fields' },
   'blank-line': { ms: 'Baris kosong', en: 'An empty line' },
+  'json-syntax': { ms: 'Bukan JSON yang sah', en: 'Not well-formed JSON', example: '[{"service_id": "SVC-0001"}]' },
+  'json-shape': {
+    ms: 'JSON bukan senarai rekod',
+    en: 'JSON that is not a list of flat records',
+    example: '[{"service_id": "SVC-0001"}]',
+  },
+  'duplicate-field': { ms: 'Medan berulang', en: 'A record has one field twice' },
   header: { ms: 'Baris tajuk tiada', en: 'The first line is not the header' },
   'header-spelling': { ms: 'Ejaan tajuk', en: 'Capital letters or spaces in a column name' },
   'duplicate-header': { ms: 'Lajur berulang', en: 'Two columns have the same name' },

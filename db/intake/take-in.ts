@@ -85,7 +85,11 @@ type Brought = ReturnType<typeof checkSubmission>;
 
 function judge(submission: Submission, kept: Brought, options: TakeInOptions, findings: Findings): Brought {
   const { partial = false, empty = [], today = todayOf() } = options;
-  const brought = checkSubmission(submission.tables, { today, kept, partial, empty: new Set(empty) }, findings);
+  const brought = checkSubmission(
+    submission.tables,
+    { today, kept, partial, empty: new Set(empty), unread: submission.unread },
+    findings,
+  );
   if (!partial && !options.confirm) checkCountDrop(brought, kept, findings);
   return brought;
 }

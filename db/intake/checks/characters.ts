@@ -24,7 +24,7 @@ const faults: readonly { rule: RuleId; pattern: RegExp; say: (found: string) => 
   // eslint-disable-next-line no-control-regex
   {
     rule: 'control-character',
-    pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/,
+    pattern: /\p{Cs}|[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/u,
     say: (found) => `the control character ${found} stands in the value. Take it out.`,
   },
 ];

@@ -22,10 +22,20 @@ function describe(value: string): string {
     return `a spreadsheet's serial number (it may stand for ${day})`;
   }
   if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value)) return 'a date with a time';
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(value))
-    return 'a date whose day and month could be taken for each other, or that does not exist';
+  const [, first, second, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
+  if (first && second && year) return describeTurned(first, second, year);
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value)) return 'a date with a year of two digits';
   return 'not a date';
+}
+
+/** A date with the year last: day first, month first, either, or neither. */
+function describeTurned(first: string, second: string, year: string): string {
+  const iso = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const readings = [...new Set([iso(second, first), iso(first, second)])].filter(exists);
+  if (readings.length === 0) return 'not a date that exists';
+  return readings.length === 1
+    ? `a date in another form (it may stand for ${readings[0]})`
+    : `a date whose day and month could be taken for each other (${readings.join(' or ')})`;
 }
 
 function exists(value: string): boolean {

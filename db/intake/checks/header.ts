@@ -28,7 +28,7 @@ export function checkHeader(table: Table, record: RecordDeclaration, findings: F
       message: `${table.file}, line 1: ${message}`,
     });
   };
-  if (!names.some((name) => known.has(name))) {
+  if (names.length > 0 && !names.some((name) => known.has(name))) {
     refuse(
       'header',
       null,

@@ -6,20 +6,20 @@ interface Range {
   readonly min?: number;
   readonly max?: number;
   readonly scale: number;
-  /** Digits in all; 15 are exact in every program. */
+  /** Digits in all. Above 2^53 no program keeps a number exactly. */
   readonly precision?: number;
 }
 
 /** What is wrong with a number, or undefined. */
-export function findNumberFault(value: string, { min, max, scale, precision = 15 }: Range): Fault | undefined {
+export function findNumberFault(value: string, { min, max, scale, precision = 16 }: Range): Fault | undefined {
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value))
     return { rule: 'number-format', message: `"${shown(value)}" is ${describe(value)}` };
-  const [whole = '', decimals = ''] = value.replace('-', '').split('.');
+  const [whole = '', decimals = ''] = value.replace('-', '').split('.') as [string, string?];
   if (decimals.length > scale)
     return scale === 0
       ? { rule: 'number-format', message: `"${value}" has decimals. Write a whole number, e.g. ${whole}.` }
       : { rule: 'number-format', message: `"${value}" has ${decimals.length} decimals; ${scale} are the most.` };
-  if (whole.length + scale > precision && Number(value) > 2 ** 53 / 10 ** scale)
+  if (whole.length + scale > precision || Number(whole) >= 2 ** 53 / 10 ** scale)
     return { rule: 'range', message: `"${shown(value)}" is too large to be kept exactly. Check it.` };
   const number = Number(value);
   if (min !== undefined && number < min) return { rule: 'range', message: `"${value}" is below ${min}. Check it.` };

@@ -8,15 +8,17 @@ import { nearest } from './nearest.ts';
 
 /** Reports every dangling reference, also those of rows kept before whose target a submission takes away. */
 export function checkReferences(registers: Registers, findings: Findings): void {
+  const unread = unreadRecords(findings);
   for (const record of records as readonly RecordDeclaration[])
     for (const [name, column] of Object.entries(record.columns))
-      if (column.references) checkColumn(record, name, column.references, registers, findings);
+      if (column.references && !unread.has(column.references)) checkColumn(record, name, column.references, registers, findings);
 }
 
 function checkColumn(record: RecordDeclaration, name: string, target: string, registers: Registers, findings: Findings): void {
   const rows = registers.standing(record.name);
   if (rows.length === 0) return;
   const known = registers.ids(target);
+  if (!known) return;
   for (const row of rows) {
     for (const id of (row.values[name] ?? '').split(';')) {
       if (id === '' || known.has(id)) continue;
@@ -41,3 +43,11 @@ function dangling(
       : `${target}: "${shown(id)}" is not there, but ${record.name} kept before refers to it (${name}). Keep it, or hand in ${record.name} too. Nothing was loaded.`;
   return { file: row.file, line: row.line || null, column: name, rule: 'dangling-reference', value: shown(id), message };
 }
+
+/** Records whose file is broken as a whole: what refers to them cannot be judged, and saying so would bury the cause. */
+const unreadRecords = ({ problems }: Findings): Set<string> =>
+  new Set(
+    problems
+      .filter(({ line, rule }) => line === null || line === 1 || rule === 'encoding')
+      .map(({ file }) => file.replace(/\..*$/, '')),
+  );

@@ -25,10 +25,10 @@ interface Context {
 /** The rows of a file that are whole, in order of the file; what is wrong goes to the findings. */
 export function checkRows(context: Context): KeptRow[] {
   const { table, findings } = context;
-  if (table.rows.length === 0 && !findings.problems.some(({ file }) => file === table.file))
+  if (table.rows.length === 0 && table.whole && !findings.problems.some(({ file }) => file === table.file))
     findings.problems.push({
       ...{ file: table.file, line: null, column: null, rule: 'no-records', value: null },
-      message: `${table.file} has a header and no record. Export it again, or say that the register is empty with --empty ${context.record.name}.`,
+      message: `${table.file} has no record. Export it again, or say that the register is empty with --empty ${context.record.name}.`,
     });
   const kept: KeptRow[] = [];
   for (const row of table.rows) {
@@ -50,8 +50,7 @@ function isNoRecord(row: Row, { table, findings }: Context): boolean {
   if (row.fields.every((field, index) => field === table.header[index]))
     return say('repeated-header', `${table.file}, line ${row.line}: the header stands again. Take the line out.`);
   const first = row.fields.find((field) => field !== '') ?? '';
-  return /^(total|grand total|sub-?total|jumlah|jumlah besar|المجموع|الإجمالي)\b:?/iu.test(first) ||
-    /^(المجموع|الإجمالي)/u.test(first)
+  return /^(total|grand total|sub-?total|jumlah|jumlah besar|المجموع|الإجمالي) ?:?$/iu.test(first.trim())
     ? say('totals-row', `${table.file}, line ${row.line}: "${shown(first)}" looks like a row of totals. Take it out.`)
     : false;
 }
@@ -76,7 +75,7 @@ function tidy(written: string, row: Row, { name, column }: FileColumn, at: numbe
   if (findCharacterFault(written, column)) return value;
   findings.notices.push({
     ...{ file: table.file, line: row.line, column: name, rule, value: shown(written) },
-    message: `${place(table.file, row.line, name, at)}: ${rule === 'outer-space' ? 'spaces around the value were left out' : 'letters and accents were put together (NFC)'}.`,
+    message: `${place(table, row.line, name, at)}: ${rule === 'outer-space' ? 'spaces around the value were left out' : 'letters and accents were put together (NFC)'}.`,
   });
   return value;
 }
@@ -85,8 +84,8 @@ const printable = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
 const tidied = (written: string): string =>
   written === '' || printable.test(written) ? written : written.replace(/^[ \u00A0]+|[ \u00A0]+$/g, '').normalize('NFC');
 
-const place = (file: string, line: number, column: string, at: number): string =>
-  `${file}, line ${line}, column "${column}" (${columnLetter(at)})`;
+const place = ({ file, lettered }: Table, line: number, column: string, at: number): string =>
+  `${file}, line ${line}, column "${column}"${lettered ? ` (${columnLetter(at)})` : ''}`;
 
 function checkValue(value: string, row: Row, column: FileColumn, at: number, context: Context): void {
   const { table, record, today, findings } = context;
@@ -100,7 +99,7 @@ function checkValue(value: string, row: Row, column: FileColumn, at: number, con
   findings.problems.push({
     ...{ file: table.file, line: row.line, column: column.name, rule: fault.rule },
     value: fault.rule === 'personal-data' || column.column.neverPublished ? null : shown(value),
-    message: `${place(table.file, row.line, column.name, at)}: ${fault.message} Nothing was loaded.`,
+    message: `${place(table, row.line, column.name, at)}: ${fault.message} Nothing was loaded.`,
   });
 }
 

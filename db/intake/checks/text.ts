@@ -18,7 +18,7 @@ export function findTextFault(value: string, { max, published, allowsDigits12 }:
   if (value.length > max && [...value].length > max)
     return { rule: 'too-long', message: `the text has ${[...value].length} characters; ${max} are the most.` };
   if (!published) return undefined;
-  if (/^[=+@\t\r]/.test(value) || /^-[^\s\d]/.test(value))
+  if (/^[=+@\t\r]/.test(value))
     return { rule: 'formula', message: `"${shown(value)}" begins like a spreadsheet formula. Begin with another character.` };
   if (!allowsDigits12 && identityNumber.test(value)) return personal('an identity number');
   if (email.test(value)) return personal('an e-mail address');

@@ -32,7 +32,8 @@ export function readCsv(file: string, text: string, findings: Findings): Table |
   }
   const rows = dropLastBlankLines(file, records, findings);
   for (const row of rows) checkWidth(file, row, header.fields.length, findings);
-  return { file, header: header.fields, rows: rows.filter((row) => row.fields.length === header.fields.length) };
+  const even = rows.filter((row) => row.fields.length === header.fields.length);
+  return { file, header: header.fields, rows: even, whole: even.length === rows.length, lettered: true };
 }
 
 function hasMixedEndings(text: string): boolean {

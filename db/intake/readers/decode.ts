@@ -1,13 +1,20 @@
 /** From bytes to text: UTF-8, or UTF-16 that says so. What else it is, is named. */
 import type { Findings } from '../problem.ts';
 
-const encodingRemedy = 'Save it as UTF-8 ("CSV UTF-8" in a spreadsheet).';
+const encodingRemedy = 'Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").';
 
 /** The text of a file, or undefined where it has none; what was found goes to `findings`. */
 export function decode(file: string, bytes: Buffer, findings: Findings): string | undefined {
   const kind = otherFormat(bytes);
   if (bytes.length === 0) return refuse(findings, file, null, 'empty-file', `${file} has no bytes. Export it again.`);
-  if (kind) return refuse(findings, file, null, 'not-this-format', `${file} is ${kind}, not CSV text. Export the record as CSV.`);
+  if (kind)
+    return refuse(
+      findings,
+      file,
+      null,
+      'not-this-format',
+      `${file} is ${kind}, not what its name says. Export the record again.`,
+    );
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(file, bytes, 'utf-16le', findings);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(file, bytes, 'utf-16be', findings);
   if (looksUtf16(bytes))
@@ -58,7 +65,7 @@ function refuseBadByte(file: string, bytes: Buffer, findings: Findings): undefin
     const part = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
     at = firstBadByte(part);
     if (at !== -1) {
-      const value = `0x${part[at]!.toString(16)}`;
+      const value = `0x${part[at]!.toString(16).toUpperCase()}`;
       const guess = part[at]! >= 0x80 && part[at]! <= 0x9f ? 'probably Windows-1252' : 'another encoding';
       return refuse(
         findings,

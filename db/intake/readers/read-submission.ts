@@ -8,6 +8,7 @@ import { nearest } from '../checks/nearest.ts';
 import type { Findings } from '../problem.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './decode.ts';
+import { readJson, readNdjson } from './json.ts';
 import type { Table } from './table.ts';
 
 export interface HandedInFile {
@@ -19,6 +20,8 @@ export interface Submission {
   readonly files: readonly HandedInFile[];
   /** Tables by the name of their record; those whose form is broken are not here. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Records whose file is there and could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Bytes at most that a compressed file may unpack to. */
@@ -38,10 +41,6 @@ export async function readSubmission(sources: readonly string[], findings: Findi
     const name = path.basename(source);
     const record = recordOf(name, findings);
     if (record === undefined) continue;
-    if (!(await lstat(source)).isFile()) {
-      refuse(findings, name, 'not-a-file', `${name} is not a plain file (a folder, link or pipe). Hand in the file itself.`);
-      continue;
-    }
     if (seen.has(record)) {
       refuse(
         findings,
@@ -52,6 +51,10 @@ export async function readSubmission(sources: readonly string[], findings: Findi
       continue;
     }
     seen.set(record, name);
+    if (!(await lstat(source)).isFile()) {
+      refuse(findings, name, 'not-a-file', `${name} is not a plain file (a folder, link or pipe). Hand in the file itself.`);
+      continue;
+    }
     const bytes = await readFile(source);
     files.push({ name, bytes });
     const table = readTable(name, bytes, findings);
@@ -59,7 +62,7 @@ export async function readSubmission(sources: readonly string[], findings: Findi
   }
   if (paths.length === 0)
     refuse(findings, '', 'no-files', 'There is no record file here. Hand in files named after records, such as services.csv.');
-  return { files, tables };
+  return { files, tables, unread: new Set([...seen.keys()].filter((record) => !tables.has(record))) };
 }
 
 async function listFiles(sources: readonly string[]): Promise<string[]> {
@@ -74,12 +77,15 @@ async function listFiles(sources: readonly string[]): Promise<string[]> {
 }
 
 function recordOf(name: string, findings: Findings): string | undefined {
-  const [, record, ending] = /^(.*?)(\.csv(?:\.gz)?)$/.exec(name) ?? [];
+  const [, record, ending] = /^(.*?)(\.(?:csv|json|ndjson)(?:\.gz)?)$/.exec(name) ?? [];
   if (record !== undefined && recordByName.has(record)) return record;
   const stem = name.replace(/\..*$/, '');
   const known = nearest(stem, [...recordByName.keys()]);
   const hint = known ? ` Did you mean ${known}.csv?` : ` Records are: ${[...recordByName.keys()].join(', ')}.`;
-  const why = ending === undefined && recordByName.has(stem) ? 'is not a CSV file (.csv or .csv.gz)' : 'is named after no record';
+  const why =
+    ending === undefined && recordByName.has(stem)
+      ? 'is in no form that is read (.csv, .json, .ndjson, each also .gz)'
+      : 'is named after no record';
   refuse(findings, name, 'unknown-file', `${name} ${why}.${hint}`);
   return undefined;
 }
@@ -87,7 +93,9 @@ function recordOf(name: string, findings: Findings): string | undefined {
 function readTable(name: string, bytes: Buffer, findings: Findings): Table | undefined {
   const unpacked = name.endsWith('.gz') ? unpack(name, bytes, findings) : bytes;
   const text = unpacked && decode(name, unpacked, findings);
-  return text === undefined ? undefined : readCsv(name, text, findings);
+  if (text === undefined) return undefined;
+  const read = /\.ndjson(\.gz)?$/.test(name) ? readNdjson : /\.json(\.gz)?$/.test(name) ? readJson : readCsv;
+  return read(name, text, findings);
 }
 
 function unpack(name: string, bytes: Buffer, findings: Findings): Buffer | undefined {

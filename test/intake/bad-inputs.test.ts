@@ -1,0 +1,43 @@
+/** Submissions with one fault each, from outside the project; the folder is beside it where the whole workplace is. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkAlone } from '../../db/intake/take-in.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../shared/bad-inputs');
+
+interface Case {
+  readonly case: string;
+  readonly title: string;
+  readonly verdict: 'accept' | 'normalise' | 'reject';
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly mustMention: readonly string[];
+}
+
+const cases: readonly Case[] = existsSync(folder) ? JSON.parse(readFileSync(path.join(folder, 'cases.json'), 'utf8')) : [];
+if (cases.length === 0) console.log('The outside submissions are not here; their tests do not run.');
+
+/** CSV is what intake reads; the other formats are refused by name. */
+const inCsv = cases.filter(({ file }) => !/\.(json|ndjson|xlsx)$/.test(file ?? ''));
+
+describe('an outside submission', () => {
+  it('is looked for beside the project', () => expect(Array.isArray(cases)).toBe(true));
+
+  it.each(inCsv)('$case: $title', async ({ case: name, verdict, file, line, column, mustMention }) => {
+    const found = await checkAlone(path.join(folder, name), { today: '2026-11-24' });
+    expect(found.verdict).toBe(verdict === 'reject' ? 'rejected' : 'accepted');
+    if (verdict === 'accept') return;
+    const entries = verdict === 'reject' ? found.problems : found.notices;
+    const placed = entries.filter(
+      (entry) =>
+        entry.file === file &&
+        (verdict === 'normalise' || ((line === null || entry.line === line) && (column === null || entry.column === column))),
+    );
+    const messages = placed.map(({ message }) => message.toLowerCase());
+    expect(messages).toContainEqual(
+      expect.toSatisfy((message: string) => mustMention.every((text) => message.includes(text.toLowerCase()))),
+    );
+  });
+});
