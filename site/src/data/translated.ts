@@ -6,3 +6,7 @@ export type RecordText = { ms: string; en: string; ar: string | null };
 
 /** The text in a language; English where it has not been translated into Arabic. */
 export const translated = (text: RecordText, locale: Locale): string => text[locale] ?? text.en;
+
+/** The attributes of an element that holds such a text: of English where Arabic is missing. */
+export const languageOf = (text: RecordText, locale: Locale): { lang?: string; dir?: 'ltr' } =>
+  text[locale] === null ? { lang: 'en', dir: 'ltr' } : {};

@@ -2,6 +2,7 @@
 import type { Words } from '../index.ts';
 import { plural } from '../plural.ts';
 
+const whole = (n: number) => n.toLocaleString('en');
 const counted = (n: number) =>
   plural('ar', n, { zero: '# خدمة', one: 'خدمة واحدة', two: 'خدمتان', few: '# خدمات', many: '# خدمةً', other: '# خدمة' });
 const noun = (n: number) => plural('ar', n, { few: 'خدمات', other: 'خدمة' });
@@ -9,11 +10,11 @@ const noun = (n: number) => plural('ar', n, { few: 'خدمات', other: 'خدم�
 export const services: Words['services'] = {
   title: 'الخدمات الحكومية ومرحلة انتقال كل منها',
   description: 'كل خدمة حكومية رقمية: جهتها، ومرحلة انتقالها إلى الإدارة الداخلية، والتاريخ المخطط، ومدى أهميتها.',
-  all: (total, moved) => `${moved} من أصل ${total} ${noun(total)} بلغت المرحلة الأخيرة من الانتقال`,
+  all: (total, moved) => `${whole(moved)} من أصل ${whole(total)} ${noun(total)} بلغت المرحلة الأخيرة من الانتقال`,
   list: {
-    ministry: (name, total, moved) => `${name}: ${moved} من أصل ${total} ${noun(total)} بلغت المرحلة الأخيرة`,
+    ministry: (name, total, moved) => `${name}: ${whole(moved)} من أصل ${whole(total)} ${noun(total)} بلغت المرحلة الأخيرة`,
     stage: (name, total) => `مرحلة «${name}»: ${counted(total)}`,
-    topic: (name, total, moved) => `${name}: ${moved} من أصل ${total} ${noun(total)} بلغت المرحلة الأخيرة`,
+    topic: (name, total, moved) => `${name}: ${whole(moved)} من أصل ${whole(total)} ${noun(total)} بلغت المرحلة الأخيرة`,
   },
   lede: 'تعرض هذه القائمة المرحلة كما في السجل. أما الرقم الرئيسي للبرنامج فيعدّ الخدمات الحيوية التي تُحقِّق منها.',
   unknownStage: (n) => `خدمات لا تُعرف مرحلتها: ${n}.`,

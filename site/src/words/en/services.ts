@@ -2,15 +2,17 @@
 import type { Words } from '../index.ts';
 import { plural } from '../plural.ts';
 
+const whole = (n: number) => n.toLocaleString('en');
+
 export const services: Words['services'] = {
   title: 'Government services and how far each has moved',
   description:
     'Every government digital service: its agency, the stage of its move in-house, its planned date and how critical it is.',
-  all: (total, moved) => `${moved} of ${total} services have reached the last stage of the move in-house`,
+  all: (total, moved) => `${whole(moved)} of ${whole(total)} services have reached the last stage of the move in-house`,
   list: {
-    ministry: (name, total, moved) => `${name}: ${moved} of ${total} services have reached the last stage`,
+    ministry: (name, total, moved) => `${name}: ${whole(moved)} of ${whole(total)} services have reached the last stage`,
     stage: (name, total) => `Stage “${name}”: ${plural('en', total, { one: '# service', other: '# services' })}`,
-    topic: (name, total, moved) => `${name}: ${moved} of ${total} services have reached the last stage`,
+    topic: (name, total, moved) => `${name}: ${whole(moved)} of ${whole(total)} services have reached the last stage`,
   },
   lede: 'This list shows the stage in the register. The programme’s main figure counts critical services that have been verified.',
   unknownStage: (n) =>

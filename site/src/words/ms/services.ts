@@ -1,17 +1,20 @@
 /** Words of the pages of services. */
 import { plural } from '../plural.ts';
 
+const whole = (n: number) => n.toLocaleString('en');
+
 export const services = {
   title: 'Perkhidmatan kerajaan dan peringkat peralihannya',
   description:
     'Setiap perkhidmatan digital kerajaan: agensi, peringkat peralihan, tarikh yang dirancang dan tahap kepentingannya.',
-  all: (total: number, moved: number) => `${moved} daripada ${total} perkhidmatan sudah sampai ke peringkat akhir peralihan`,
+  all: (total: number, moved: number) =>
+    `${whole(moved)} daripada ${whole(total)} perkhidmatan sudah sampai ke peringkat akhir peralihan`,
   list: {
     ministry: (name: string, total: number, moved: number) =>
-      `${name}: ${moved} daripada ${total} perkhidmatan sudah sampai ke peringkat akhir`,
-    stage: (name: string, total: number) => `Peringkat “${name}”: ${total} perkhidmatan`,
+      `${name}: ${whole(moved)} daripada ${whole(total)} perkhidmatan sudah sampai ke peringkat akhir`,
+    stage: (name: string, total: number) => `Peringkat “${name}”: ${whole(total)} perkhidmatan`,
     topic: (name: string, total: number, moved: number) =>
-      `${name}: ${moved} daripada ${total} perkhidmatan sudah sampai ke peringkat akhir`,
+      `${name}: ${whole(moved)} daripada ${whole(total)} perkhidmatan sudah sampai ke peringkat akhir`,
   },
   lede: 'Senarai ini menunjukkan peringkat dalam daftar. Angka utama program mengira perkhidmatan kritikal yang telah disahkan sahaja.',
   unknownStage: (n: number) => plural('ms', n, { other: 'Peringkat # perkhidmatan tidak diketahui.' }),
