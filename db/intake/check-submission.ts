@@ -5,6 +5,7 @@ import { checkHeader } from './checks/header.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRows, type KeptRow } from './checks/rows.ts';
+import { checkAgencyChain } from './cross-checks/agency-chain.ts';
 import { checkOrder } from './cross-checks/order.ts';
 import { checkStages } from './cross-checks/stages.ts';
 import { checkStatus } from './cross-checks/status.ts';
@@ -42,6 +43,7 @@ export function checkSubmission(
   }
   const registers = registersOf({ brought, kept: context.kept, partial: context.partial, broken });
   checkReferences(registers, findings);
+  checkAgencyChain(registers, findings);
   checkOrder(registers, findings);
   checkStages(registers, findings);
   checkStatus(registers, findings);

@@ -51,9 +51,17 @@ export async function keepSubmission(
   return id;
 }
 
-/** The id under which the very same files are the last that was accepted, or undefined. */
-export async function findSame(sql: postgres.ISql, files: readonly HandedInFile[]): Promise<string | undefined> {
-  const [last] = await sql<{ submission_id: string; sha256: string }[]>`
-    select submission_id, sha256 from intake.submissions where verdict = 'accepted' order by received_at desc, submission_id desc limit 1`;
-  return last?.sha256 === fingerprint(files) ? last.submission_id : undefined;
+/**
+ * The id under which the very same files are the last that was accepted, or undefined. Files handed in as a part and as a whole
+ * are not the same submission.
+ */
+export async function findSame(
+  sql: postgres.ISql,
+  files: readonly HandedInFile[],
+  partial: boolean,
+): Promise<string | undefined> {
+  const [last] = await sql<{ submission_id: string; sha256: string; partial: boolean }[]>`
+    select submission_id, sha256, partial from intake.submissions
+    where verdict = 'accepted' order by received_at desc, submission_id desc limit 1`;
+  return last?.sha256 === fingerprint(files) && last.partial === partial ? last.submission_id : undefined;
 }

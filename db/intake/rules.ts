@@ -70,6 +70,7 @@ export const rules = {
   'duplicate-row': { ms: 'Baris berulang', en: 'The same row stands twice' },
   'duplicate-key': { ms: 'Kunci berulang', en: 'Two rows with one key differ' },
   'dangling-reference': { ms: 'Rujukan tiada', en: 'What is referred to does not exist' },
+  'agency-chain': { ms: 'Agensi di atas dirinya sendiri', en: 'An agency stands above itself' },
   'date-order': { ms: 'Susunan tarikh', en: 'Dates are in the wrong order' },
   'count-order': { ms: 'Susunan bilangan', en: 'A part is larger than its whole' },
   'stage-order': { ms: 'Susunan peringkat', en: 'The stages of a service go back' },

@@ -70,11 +70,11 @@ export async function takeIn<Schema>(
   const submission = await readSubmission([sources].flat(), findings);
   return inTransaction(db, async (_kysely, sql) => {
     await sql`select pg_advisory_xact_lock(${lock})`;
-    const same = await findSame(sql, submission.files);
+    const { note = null, reason = null, partial = false, empty = [] } = options;
+    const same = empty.length === 0 && (await findSame(sql, submission.files, partial));
     if (same && findings.problems.length === 0) return alreadyKept(same);
     const brought = judge(submission, await readKept(sql, records), options, findings);
     const verdict = verdictOf(findings, brought);
-    const { note = null, reason = null, partial = false } = options;
     const submissionId = await keepSubmission(sql, submission.files, verdict, { note, reason, partial });
     if (verdict.verdict === 'accepted') await load(sql, brought, partial);
     return { ...verdict, submissionId };

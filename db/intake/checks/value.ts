@@ -91,8 +91,9 @@ function findAmountFault(value: string, column: Amount): Fault | undefined {
   }
 }
 
-function findCodeFault(value: string, codes: readonly string[], meant = nearest(value, codes)): Fault | undefined {
+function findCodeFault(value: string, codes: readonly string[], word?: string): Fault | undefined {
   if (codes.includes(value)) return undefined;
+  const meant = word ?? nearest(value, codes);
   const remedy = meant ? `Did you mean "${meant}"?` : `Write one of: ${codes.join(', ')}.`;
   return { rule: 'unknown-code', message: `"${shown(value)}" is not a code of this list. ${remedy}` };
 }

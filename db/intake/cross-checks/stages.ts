@@ -17,16 +17,18 @@ const tests = [
   'no_blocking_contract',
 ] as const;
 
-/** Reports stages that go back and services in-house without a passed assessment. */
+/** Reports stages that go back and services in-house without a passed assessment. Only what a submission touches is judged. */
 export function checkStages(registers: Registers, findings: Findings): void {
   const assessments = byService(registers.standing('assessments'));
   const touched = new Set(registers.rows('transitions').map((row) => row.values['service_id']!));
+  const provable = !registers.isBroken('assessments');
+  const assessedAnew = registers.rows('assessments').length > 0;
   for (const [service, rows] of byService(registers.standing('transitions'))) {
-    if (!touched.has(service)) continue;
+    if (!touched.has(service) && !assessedAnew) continue;
     const inTime = rows.toSorted((a, b) => compare(a.values['entered_on']!, b.values['entered_on']!));
     inTime.forEach((row, index) => {
-      if (index > 0) checkStep(service, inTime[index - 1]!, row, findings);
-      if (row.values['stage'] === 'in_house') checkProof(service, row, assessments.get(service) ?? [], findings);
+      if (index > 0 && touched.has(service)) checkStep(service, inTime[index - 1]!, row, findings);
+      if (row.values['stage'] === 'in_house' && provable) checkProof(service, row, assessments.get(service) ?? [], findings);
     });
   }
 }
@@ -57,8 +59,9 @@ function checkProof(service: string, row: KeptRow, assessments: readonly KeptRow
   const day = row.values['entered_on']!;
   const passed = assessments.some(({ values }) => values['assessed_on']! <= day && tests.every((test) => values[test] === 'yes'));
   if (passed) return;
+  const place = row.line > 0 ? `${row.file}, line ${row.line}, column "stage"` : 'transitions kept before, column "stage"';
   findings.problems.push({
-    ...{ file: row.file, line: row.line, column: 'stage', rule: 'in-house-test', value: 'in_house' },
-    message: `${row.file}, line ${row.line}, column "stage": service ${service} is in_house from ${day} without an assessment on or before that day whose five tests are all yes. Hand in the assessment, or correct the stage. Nothing was loaded.`,
+    ...{ file: row.file, line: row.line || null, column: 'stage', rule: 'in-house-test', value: 'in_house' },
+    message: `${place}: service ${service} is in_house from ${day} without an assessment on or before that day whose five tests are all yes. Hand in the assessment, or correct the stage. Nothing was loaded.`,
   });
 }
