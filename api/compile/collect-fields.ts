@@ -44,8 +44,9 @@ export function collectFields(
     for (const node of set?.selections ?? []) {
       if (!isWanted(node, context.variables)) continue;
       if (node.kind === Kind.FIELD) add(node);
-      else if (node.kind === Kind.INLINE_FRAGMENT) fits(node.typeCondition?.name.value) && visit(node.selectionSet);
-      else if (!seen.has(node.name.value)) {
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
+        if (fits(node.typeCondition?.name.value)) visit(node.selectionSet);
+      } else if (!seen.has(node.name.value)) {
         seen.add(node.name.value);
         const fragment = context.fragments.get(node.name.value);
         if (fragment && fits(fragment.typeCondition.name.value)) visit(fragment.selectionSet);
