@@ -1,0 +1,106 @@
+/** What the README shows is run as it stands there, by npm, in a data folder of its own. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const project = path.resolve(import.meta.dirname, '../..');
+const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
+const scripts = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).scripts as Record<string, string>;
+
+describe('the README', () => {
+  it('shows the two commands first', () => {
+    expect(readme.indexOf('npm install && npm start')).toBeLessThan(readme.indexOf('## Commands'));
+    expect(readme.indexOf('npm install && npm test')).toBeLessThan(readme.indexOf('## Commands'));
+  });
+
+  it('names scripts that exist', () => {
+    const named = [...readme.matchAll(/`npm run ([a-z:]+)/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('documents every variable of the environment', () => {
+    const settings = readFileSync(path.join(project, 'db/settings.ts'), 'utf8');
+    const read = new Set([...settings.matchAll(/\b(PORTAL_[A-Z_]+|DATABASE_URL|PORT)\b/g)].map(([name]) => name));
+    expect([...read].filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names folders that exist', () => {
+    const folders = [...readme.matchAll(/^\| ((?:`[a-z/]+`(?:, )?)+)\s+\|/gm)].flatMap(([, cell]) => cell!.match(/[a-z/]+/g)!);
+    expect(folders.length).toBeGreaterThan(8);
+    expect(folders.filter((folder) => spawnSync('test', ['-d', path.join(project, folder)]).status !== 0)).toEqual([]);
+  });
+});
+
+describe('the commands of the README', () => {
+  let data: string;
+  let port: number;
+  let env: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    data = mkdtempSync(path.join(tmpdir(), 'readme-'));
+    port = await freePort();
+    env = { ...process.env, PORTAL_DATA: data, PORT: String(port) };
+    delete env['DATABASE_URL'];
+  });
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  const run = (...args: string[]) => spawnSync('npm', ['run', '--silent', ...args], { cwd: project, env, encoding: 'utf8' });
+
+  it('start the portal, answer and end cleanly', { timeout: 240_000 }, async () => {
+    const started = spawn(process.execPath, ['api/start.ts'], { cwd: project, env });
+    const said = await saidUntil(started, /Open (http:\S+) in a browser/);
+    const base = /Open (http:\S+) in/.exec(said)![1]!;
+    expect(base).toBe(`http://127.0.0.1:${port}`);
+    for (const address of ['/', '/en/', '/ar/', '/healthz', '/readyz', '/data/releases.json', '/data/latest/services.csv'])
+      expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
+    expect(await askAsShown(base)).toMatchObject({ data: { observation: { numerator: 50, denominator: 180, unknown: 18 } } });
+    started.kill('SIGTERM');
+    const [code] = await once(started, 'exit');
+    expect(code).toBe(0);
+  });
+
+  it('check a submission without changing anything', { timeout: 60_000 }, () => {
+    const { status, stdout } = run('ingest', '--', '--check', '--json', 'db/sample/2026-10');
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'accepted', problems: [] });
+    expect(status).toBe(0);
+  });
+
+  it('refuse a release that stands', { timeout: 60_000 }, () => {
+    const { status, stderr } = run('release', '--', '2026-10');
+    expect(stderr).toContain('Release 2026-10 is published and does not change.');
+    expect(status).toBe(2);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function saidUntil(child: ChildProcess, pattern: RegExp): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (bytes: Buffer): void => {
+      said += bytes.toString();
+      if (pattern.test(said)) resolve(said);
+    };
+    child.stdout!.on('data', listen);
+    child.stderr!.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
+  });
+}
+
+/** The question that the README shows for curl, sent as curl would send it. */
+async function askAsShown(base: string): Promise<unknown> {
+  const [, body] = /-d '(\{.*\})'/.exec(readme)!;
+  const answer = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body! });
+  return answer.json();
+}
