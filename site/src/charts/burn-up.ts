@@ -44,7 +44,7 @@ export function drawBurnUp(data: BurnUp, words: BurnUpWords, width: 760 | 360): 
   const amount = scaleLinear([0, Math.max(data.total, 1)], [bottom, top]);
   const frame: Frame = { width, left, right, top, bottom, x: (at) => time(at), y: (n) => amount(n) };
   const shapes = [
-    ...background(data, words, frame),
+    ...background(data, frame),
     ...ticks(amount, time.domain() as [number, number], frame),
     ...lines(data, frame),
     ...labels(data, words, frame),
@@ -52,7 +52,7 @@ export function drawBurnUp(data: BurnUp, words: BurnUpWords, width: 760 | 360): 
   return { width, height, label: words.label, shapes };
 }
 
-function background(data: BurnUp, words: BurnUpWords, { x, y, top, bottom, right }: Frame): Shape[] {
+function background(data: BurnUp, { x, y, top, bottom, right }: Frame): Shape[] {
   const [from, to] = [x(data.window.from), Math.min(x(data.window.to), right)];
   const shapes: Shape[] = [{ kind: 'path', style: 'band', d: `M${r(from)} ${top}H${r(to)}V${bottom}H${r(from)}Z` }];
   const now = data.actual.at(-1);
