@@ -1,13 +1,13 @@
 /** Which pages the site has, read from its pages folder: menus and links offer nothing that is not there. */
 const files = Object.keys(import.meta.glob('./pages/**/*.astro'));
 
-/** './pages/[...locale]/services/[id]/index.astro' -> a pattern for '/services/SVC-1/'. */
+/** './pages/[...locale]/agencies/[id].astro' -> a pattern for '/agencies/AGY-1/': ids begin with a capital, names of pages do not. */
 const patterns = files.map((file) => {
   const path = file
     .replace('./pages/[...locale]', '')
     .replace(/(\/index)?\.astro$/, '/')
-    .replace(/\[\.{3}\w+\]/g, '.+')
-    .replace(/\[\w+\]/g, '[^/]+');
+    .replace(/\[\.{3}\w+\]\//g, '(?:.+/)?')
+    .replace(/\[\w+\]/g, '[A-Z][^/]*');
   return new RegExp(`^${path}$`);
 });
 
