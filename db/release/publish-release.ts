@@ -1,6 +1,8 @@
 /** Publishes a release: everything that stands in it, in one transaction, all or nothing. */
+import { sql } from 'kysely';
 import { inTransaction, type Connection } from '../connection/connect.ts';
 import { datasets } from '../datasets/index.ts';
+import { tableOf } from '../records/define.ts';
 import { loadProgramme } from '../settings.ts';
 import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';
@@ -49,11 +51,11 @@ export async function publishRelease<Schema>(
   return inTransaction(db, async (lockHolder) => {
     await takeLock(lockHolder);
     if (dataFolder) await repairFiles(db, dataFolder);
-    const release = await inTransaction(db, async (kysely, sql) => {
+    const release = await inTransaction(db, async (kysely, wire) => {
       const opened = await openRelease(kysely, request, loadProgramme());
       await fillRelease(kysely, opened, request, onProgress);
       onProgress('files');
-      if (dataFolder) await draftFiles({ kysely, sql }, dataFolder, opened);
+      if (dataFolder) await draftFiles({ kysely, sql: wire }, dataFolder, opened);
       return opened;
     });
     if (dataFolder) switchDraft(dataFolder, release.releaseId);
@@ -78,6 +80,13 @@ async function fillRelease(
   await writeStageHistory(db, release);
   await writeForecasts(db, release, loadProgramme().window.to);
   for (const dataset of datasets) await countChanges(db, dataset, release);
+  await describeToPlanner(db);
+}
+
+/** The rows of a release come all at once: the planner learns of them before the first reader does. */
+async function describeToPlanner(db: Executor): Promise<void> {
+  const tables = [...datasets.map(({ name }) => tableOf(name)), 'agency_ministries', 'stage_history'];
+  await sql`analyze ${sql.join(tables.map((table) => sql.table(`open.${table}`)))}`.execute(db);
 }
 
 const always =
