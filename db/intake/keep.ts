@@ -1,7 +1,7 @@
 /** Keeps every submission whole: the bytes as handed in, their sha256, the verdict and the report. */
 import { createHash } from 'node:crypto';
 import type postgres from 'postgres';
-import type { HandedInFile } from './readers/read-submission.ts';
+import type { HandedInFile } from './readers/list-files.ts';
 import type { Verdict } from './take-in.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -44,11 +44,21 @@ export async function keepSubmission(
   await sql`
     insert into intake.submissions (submission_id, received_at, sha256, note, reason, partial, verdict, report)
     values (${id}, ${at.toISOString()}, ${sum}, ${note}, ${reason}, ${partial}, ${verdict.verdict}, ${sql.json(report as unknown as postgres.JSONValue)})`;
-  for (const { name, bytes } of files)
+  for (const { name, bytes } of withOwnNames(files))
     await sql`
       insert into intake.submission_files (submission_id, file, bytes, size, sha256)
       values (${id}, ${name}, ${bytes}, ${bytes.length}, ${sha256(bytes)})`;
   return id;
+}
+
+/** Files of one name from two folders (such a submission is refused) are told apart by a number. */
+function withOwnNames(files: readonly HandedInFile[]): HandedInFile[] {
+  const taken = new Map<string, number>();
+  return files.map(({ name, bytes }) => {
+    const nth = (taken.get(name) ?? 0) + 1;
+    taken.set(name, nth);
+    return { name: nth === 1 ? name : `${name} (${nth})`, bytes };
+  });
 }
 
 /**
