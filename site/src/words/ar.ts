@@ -1,9 +1,11 @@
 /** Arabic: one file per part of the site. */
 import type { Words } from './index.ts';
+import { about } from './ar/about.ts';
 import { agencies } from './ar/agencies.ts';
+import { catalogue } from './ar/catalogue.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { progress } from './ar/progress.ts';
 import { services } from './ar/services.ts';
 
-export const ar: Words = { agencies, checks, common, progress, services };
+export const ar: Words = { about, agencies, catalogue, checks, common, progress, services };

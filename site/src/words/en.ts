@@ -1,9 +1,11 @@
 /** English: one file per part of the site. */
 import type { Words } from './index.ts';
+import { about } from './en/about.ts';
 import { agencies } from './en/agencies.ts';
+import { catalogue } from './en/catalogue.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { progress } from './en/progress.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { agencies, checks, common, progress, services };
+export const en: Words = { about, agencies, catalogue, checks, common, progress, services };

@@ -1,8 +1,10 @@
 /** Malay, the original: one file per part of the site. */
+import { about } from './ms/about.ts';
 import { agencies } from './ms/agencies.ts';
+import { catalogue } from './ms/catalogue.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { progress } from './ms/progress.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { agencies, checks, common, progress, services };
+export const ms = { about, agencies, catalogue, checks, common, progress, services };
