@@ -107,6 +107,15 @@ describe('The stacked stages', () => {
 });
 
 describe('The image file', () => {
+  test('needs no style sheet, and gives no attribute twice', () => {
+    const svg = writeSvg(drawBurnUp(burnUp([1, 2], 5, 3, null), words, 760), 'Title');
+    expect(svg).not.toMatch(/<style|style=|class=/);
+    for (const [tag] of svg.matchAll(/<\w+ [^>]*>/g)) {
+      const names = [...tag.matchAll(/ ([\w-]+)="/g)].map(([, name]) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   test('isolates Arabic words and escapes what XML would read', () => {
     const drawing = drawBurnUp(burnUp([1, 2], 5, 3, null), { ...words, all: 'جميع الخدمات (5)', moved: 'a < b & c' }, 360);
     const svg = writeSvg(drawing, 'A title with "quotes"');
