@@ -1,5 +1,6 @@
 /** How Astro builds the site: static files, trailing slashes, own style sheets, no script files. */
 import { defineConfig } from 'astro/config';
+import { sitemap } from './sitemap.ts';
 
 const browsersWithLightDark = ['chrome123', 'firefox120', 'safari17.5'];
 
@@ -9,6 +10,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
+  integrations: [sitemap],
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   vite: { build: { cssTarget: browsersWithLightDark, assetsInlineLimit: 0 } },
 });

@@ -1,0 +1,88 @@
+/** Opens pages as a reader would and keeps what was seen: facts, complaints of the browser, what went over the line. */
+import { constants, brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFacts, type Facts } from './read-facts.ts';
+
+/** Bytes, as brotli at its strongest would send them; fonts and images as they are. */
+export interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly inlineScript: number;
+  readonly all: number;
+}
+
+export interface Visit {
+  readonly path: string;
+  readonly status: number;
+  readonly facts: Facts;
+  /** Errors and warnings of the console, uncaught errors, answers of 400 and more. */
+  readonly complaints: readonly string[];
+  /** Addresses asked on another host. */
+  readonly elsewhere: readonly string[];
+  readonly weight: Weight;
+  /** Pixels that the page is wider than a window of 320. */
+  readonly overflow: number;
+}
+
+export const brotli = (bytes: Buffer | string): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Visits them two at a time, each with a context of its own, so that nothing is cached. */
+export async function visitAll(browser: Browser, site: string, paths: readonly string[]): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  await eachOfTwo(paths, async (path) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    visits.push(await visit(context, site, path).finally(() => context.close()));
+  });
+  return visits.sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
+}
+
+/** The work for each, two at a time. */
+export async function eachOfTwo<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+async function visit(context: BrowserContext, site: string, path: string): Promise<Visit> {
+  const page = await context.newPage();
+  const complaints = listenForComplaints(page);
+  const elsewhere: string[] = [];
+  const bodies: Promise<{ type: string; bytes: Buffer }>[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${site}/`) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (!response.url().startsWith(`${site}/`)) return;
+    bodies.push(response.body().then((bytes) => ({ type: response.headers()['content-type'] ?? '', bytes })));
+  });
+  const answer = await page.goto(site + path, { waitUntil: 'load' });
+  const facts = await page.evaluate(readFacts);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const weight = weigh(await Promise.all(bodies), facts);
+  return { path, status: answer?.status() ?? 0, facts, complaints, elsewhere, weight, overflow };
+}
+
+function listenForComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}
+
+function weigh(bodies: readonly { type: string; bytes: Buffer }[], facts: Facts): Weight {
+  const isText = (type: string): boolean => /^text\/|json|xml|javascript/.test(type);
+  const sum = (type: RegExp): number =>
+    bodies
+      .filter((body) => type.test(body.type))
+      .reduce((bytes, body) => bytes + (isText(body.type) ? brotli(body.bytes) : body.bytes.length), 0);
+  const inlineScript = facts.inlineScript ? brotli(facts.inlineScript) : 0;
+  return { html: sum(/^text\/html/), css: sum(/^text\/css/), inlineScript, all: sum(/./) };
+}

@@ -1,0 +1,67 @@
+/** The site of the sample's newest release, built from the portal's own listener and served by it. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createApi } from '../../api/execute.ts';
+import { serve } from '../../api/http/server.ts';
+import { loadProgramme } from '../../db/settings.ts';
+import { buildSite } from '../../site/build.ts';
+import { sampleDatabase } from './database.ts';
+
+export interface TestSite {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** The built files. */
+  readonly folder: string;
+  /** Paths of every HTML page, each with a slash at both ends. */
+  readonly pages: readonly string[];
+  /** The `data` of a GraphQL operation, over HTTP and without the budget for each address. Throws what the API refuses. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  close(): Promise<void>;
+}
+
+/** Builds it (up to two minutes) and serves it at a free port. */
+export async function openSite(): Promise<TestSite> {
+  const database = await sampleDatabase();
+  const work = mkdtempSync(path.join('/tmp', 'daulat-site-'));
+  const buildToken = randomBytes(16).toString('hex');
+  const folder = path.join(work, 'site', 'current');
+  const listener = await serve({
+    api: createApi({ reader: database.reader, programme: loadProgramme() }),
+    publicFolder: path.join(database.dataFolder, 'public'),
+    siteFolder: folder,
+    port: 0,
+    buildToken,
+  });
+  const close = async (): Promise<void> => {
+    await listener.close();
+    await database.close();
+    await rm(work, { recursive: true, force: true });
+  };
+  try {
+    await buildSite({ env: { dataFolder: work, apiUrl: `${listener.url}/graphql`, buildToken } });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: listener.url, folder, pages: findPages(folder), ask: askAt(listener.url, buildToken), close };
+}
+
+function findPages(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${file.replaceAll('\\', '/')}`);
+  return files
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.slice(0, -'index.html'.length))
+    .sort();
+}
+
+function askAt(url: string, token: string): TestSite['ask'] {
+  return async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const answer = (await response.json()) as { data?: unknown; errors?: unknown };
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data as Data;
+  };
+}
