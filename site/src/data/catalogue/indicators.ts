@@ -39,12 +39,25 @@ type Members = { totalCount: number; nodes: Member[] };
 /** An indicator of the whole programme: the values of the newest period, the series of the first of them, its members. */
 export async function loadIndicator({ id, statistics, hasMembers }: Indicator) {
   const main = await loadSeries(id, '', statistics[0] ?? null);
-  const values = newest(main.newest.nodes, ({ period }) => period);
+  const values = inOrder(
+    newest(main.newest.nodes, ({ period }) => period),
+    statistics,
+  );
   const first = values.find(({ breakdown, statistic }) => breakdown === '' && statistic === statistics[0]) ?? values[0] ?? null;
   const found = first?.breakdown ? await loadSeries(id, first.breakdown, first.statistic) : main;
   const members = hasMembers && first ? await loadMembers(id, first) : null;
   const series = [...(found.indicator?.series.nodes ?? [])].sort((a, b) => b.period.localeCompare(a.period));
   return { values, first, series, members };
+}
+
+const severities = ['severity:critical', 'severity:high', 'severity:medium', 'severity:low'];
+
+/** By statistic as the indicator lists them, then the whole, then its breakdowns, the most severe first. */
+function inOrder(values: Observation[], statistics: readonly string[]): Observation[] {
+  const place = ({ breakdown }: Observation): string => `${Math.max(0, severities.indexOf(breakdown))}${breakdown}`;
+  return values.sort(
+    (a, b) => statistics.indexOf(a.statistic) - statistics.indexOf(b.statistic) || place(a).localeCompare(place(b)),
+  );
 }
 
 type Answer = { indicator: { series: { nodes: Observation[] } } | null; newest: { nodes: Observation[] } };

@@ -27,7 +27,7 @@ export const services: Words['services'] = {
   page: (n, of) => `الصفحة ${n} من ${of}`,
   file: 'تنزيل القائمة الكاملة (CSV)',
   one: {
-    title: (name) => `${name}: أين وصل انتقالها؟`,
+    title: (name, agency) => `${name} (${agency})`,
     description: (name, agency) =>
       `مرحلة الانتقال والاختبارات الخمسة والشيفرة المصدرية ومكان البيانات والتدقيق والعقود والخطة: ${name}، ${agency}.`,
     status: {

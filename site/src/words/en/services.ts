@@ -26,7 +26,7 @@ export const services: Words['services'] = {
   page: (n, of) => `Page ${n} of ${of}`,
   file: 'Download the full list (CSV)',
   one: {
-    title: (name) => `${name}: where does its move stand?`,
+    title: (name, agency) => `${name} (${agency})`,
     description: (name, agency) =>
       `Stage of the move, five tests, source code, data location, audits, contracts and plan of ${name}, ${agency}.`,
     status: {

@@ -33,7 +33,7 @@ export const services = {
   page: (n: number, of: number) => `Halaman ${n} daripada ${of}`,
   file: 'Muat turun senarai penuh (CSV)',
   one: {
-    title: (name: string) => `${name}: di mana peralihannya sekarang?`,
+    title: (name: string, agency: string) => `${name} (${agency})`,
     description: (name: string, agency: string) =>
       `Peringkat peralihan, lima ujian, kod sumber, lokasi data, audit, kontrak dan pelan bagi ${name}, ${agency}.`,
     status: {
