@@ -10,3 +10,6 @@ export const translated = (text: RecordText, locale: Locale): string => text[loc
 /** The attributes of an element that holds such a text: of English where Arabic is missing. */
 export const languageOf = (text: RecordText, locale: Locale): { lang?: string; dir?: 'ltr' } =>
   text[locale] === null ? { lang: 'en', dir: 'ltr' } : {};
+
+/** A name in whatever script, kept apart from the direction of the text around it. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
