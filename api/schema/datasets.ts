@@ -1,7 +1,8 @@
 /** What is published: the declarations of the datasets, with their files and changes in a release. */
 import { sql } from 'kysely';
 import { datasets } from '../../db/datasets/index.ts';
-import type { DatasetDeclaration } from '../../db/records/define.ts';
+import { tri } from '../../db/records/code-lists.ts';
+import type { Codes, Column, DatasetDeclaration } from '../../db/records/define.ts';
 import type { Row } from '../compile/mapping.ts';
 import { slot } from '../compile/slots.ts';
 import { builder } from './builder.ts';
@@ -21,18 +22,21 @@ export const describedDatasets = declarations.map(({ name, title, description, r
   key,
 }));
 
+/** The closed list of a column's codes; none for other kinds. */
+const codesOf = (column: Column): Codes => (column.kind === 'code' ? column.codes : column.kind === 'tri' ? tri : {});
+
 const describedColumns = JSON.stringify(
   Object.fromEntries(
     declarations.map(({ name, columns }) => [
       name,
-      Object.entries(columns).map(([column, { kind, title, description, required, references, ...rest }]) => ({
+      Object.entries(columns).map(([column, declared]) => ({
         name: column,
-        kind,
-        title,
-        description,
-        required: required ?? false,
-        references,
-        codes: Object.entries('codes' in rest ? rest.codes : {}).map(([code, label]) => ({ code, label })),
+        kind: declared.kind,
+        title: declared.title,
+        description: declared.description,
+        required: declared.required ?? false,
+        references: declared.references,
+        codes: Object.entries(codesOf(declared)).map(([code, label]) => ({ code, label })),
       })),
     ]),
   ),

@@ -42,7 +42,7 @@ async function readAll(field: string, selection: string, release: string): Promi
 }
 
 /** The root list of each dataset that has one without required arguments. */
-const lists = new Map(
+const lists: ReadonlyMap<string, string> = new Map(
   datasets.map(({ name }) => [name, camelCase(tableOf(name))] as const).filter(([, field]) => !field.startsWith('indicator')),
 );
 
