@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localePath, locales } from './src/locales.ts';
 
-/** Writes the file from what was built, so that no page can be left out. */
+/** Writes the file from what was built, so that no page can be left out; those that say that nothing is there are no pages. */
 export const sitemap: AstroIntegration = {
   name: 'sitemap',
   hooks: {
     'astro:build:done': async ({ dir, pages }) => {
       const folder = fileURLToPath(dir);
       const origin = await findOrigin(folder);
-      const paths = pages.map(({ pathname }) => `/${pathname}`).filter((one) => one.endsWith('/'));
+      const paths = pages.map(({ pathname }) => `/${pathname}`).filter((one) => one.endsWith('/') && !one.endsWith('/404/'));
       await writeFile(path.join(folder, 'sitemap.xml'), writeSitemap(origin, paths));
     },
   },

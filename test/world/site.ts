@@ -14,7 +14,7 @@ export interface TestSite {
   readonly url: string;
   /** The built files. */
   readonly folder: string;
-  /** Paths of every HTML page, each with a slash at both ends. */
+  /** Paths of every HTML page, each with a slash at both ends; without those that say that nothing is there. */
   readonly pages: readonly string[];
   /** The `data` of a GraphQL operation, over HTTP and without the budget for each address. Throws what the API refuses. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
@@ -53,6 +53,7 @@ function findPages(folder: string): string[] {
   return files
     .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.slice(0, -'index.html'.length))
+    .filter((page) => !page.endsWith('/404/'))
     .sort();
 }
 

@@ -15,6 +15,7 @@ export interface Mark {
 export interface Facts {
   readonly lang: string;
   readonly dir: string;
+  /** Headings of the first level that have text. */
   readonly h1: number;
   readonly main: number;
   /** The first link's target, where it is inside the page and exists. */
@@ -47,7 +48,7 @@ export function readFacts(): Facts {
   return {
     lang: document.documentElement.lang,
     dir: document.documentElement.dir,
-    h1: all('h1').length,
+    h1: all('h1').filter((heading) => heading.textContent?.trim()).length,
     main: all('main').length,
     skip: skip.startsWith('#') && document.getElementById(skip.slice(1)) ? skip : null,
     title: document.title,

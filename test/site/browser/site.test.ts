@@ -131,6 +131,14 @@ describe('every kind of page in Malay, English and Arabic', () => {
     expect(answers.flat().slice(0, 100)).toEqual([]);
   });
 
+  test('answers in its language where nothing is', async () => {
+    for (const language of languages) {
+      const response = await fetch(`${site.url}${inLanguage(language, '/nothing-is-here/')}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toMatch(new RegExp(`<html lang="${language}"[^>]*>[^]*<h1`));
+    }
+  });
+
   test('shows all its text without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -183,7 +191,8 @@ describe('robots.txt and the sitemap', () => {
     const xml = await (await fetch(`${site.url}/sitemap.xml`)).text();
     const pathsOf = (pattern: RegExp): string[] =>
       [...xml.matchAll(pattern)].map(([, address = '']) => decodeURI(new URL(address).pathname)).sort();
-    const inThree = site.pages.filter((page) => languages.every((one) => site.pages.includes(inLanguage(one, plainOf(page)))));
+    const pages = new Set(site.pages);
+    const inThree = site.pages.filter((page) => languages.every((one) => pages.has(inLanguage(one, plainOf(page)))));
     expect(inThree).toEqual(site.pages);
     expect(pathsOf(/<loc>([^<]+)<\/loc>/g)).toEqual(site.pages);
     for (const language of languages) {
