@@ -8,11 +8,11 @@ const largestDrop = 0.3;
 /** Reports registers that would lose more than 30 % of their rows. */
 export function checkCountDrop(
   brought: ReadonlyMap<string, readonly KeptRow[]>,
-  kept: ReadonlyMap<string, readonly KeptRow[]>,
+  counts: ReadonlyMap<string, number>,
   findings: Findings,
 ): void {
   for (const [record, rows] of brought) {
-    const before = kept.get(record)?.length ?? 0;
+    const before = counts.get(record) ?? 0;
     if (rows.length >= before * (1 - largestDrop)) continue;
     const per = Math.round((100 * (before - rows.length)) / before);
     findings.problems.push({

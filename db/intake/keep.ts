@@ -40,7 +40,8 @@ export async function keepSubmission(
     { count: number }[]
   >`select count(*)::integer as count from intake.submissions where submission_id like ${`${stamp}-${sum.slice(0, 8)}%`}`;
   const id = `${stamp}-${sum.slice(0, 8)}${count > 0 ? `-${count + 1}` : ''}`;
-  const report = { verdict: verdict.verdict, problems: verdict.problems, notices: verdict.notices };
+  const { verdict: word, problems, notices, rows } = verdict;
+  const report = { verdict: word, problems, notices, rows };
   await sql`
     insert into intake.submissions (submission_id, received_at, sha256, note, reason, partial, verdict, report)
     values (${id}, ${at.toISOString()}, ${sum}, ${note}, ${reason}, ${partial}, ${verdict.verdict}, ${sql.json(report as unknown as postgres.JSONValue)})`;

@@ -1,4 +1,4 @@
-/** Reads what was kept before, as text, so that it can be checked beside a submission. */
+/** What was kept before: rows as text, so that they can be checked beside a submission, and how many there are. */
 import type postgres from 'postgres';
 import { fileColumns, tableOf, type RecordDeclaration } from '../records/define.ts';
 import type { KeptRow } from './checks/rows.ts';
@@ -23,4 +23,11 @@ export async function readKept(
     );
   }
   return kept;
+}
+
+/** The number of rows in each register. */
+export async function countKept(sql: postgres.ISql, records: readonly RecordDeclaration[]): Promise<Map<string, number>> {
+  const counts = records.map(({ name }) => `select '${name}' as record, count(*)::integer as rows from intake.${tableOf(name)}`);
+  const found = await sql.unsafe<{ record: string; rows: number }[]>(counts.join(' union all '));
+  return new Map(found.map(({ record, rows }) => [record, rows]));
 }

@@ -7,7 +7,7 @@ import { loadProgramme } from '../settings.ts';
 import { checkSubmission } from './check-submission.ts';
 import { checkCountDrop } from './count-drop.ts';
 import { findSame, keepSubmission } from './keep.ts';
-import { readKept } from './kept-rows.ts';
+import { countKept, readKept } from './kept-rows.ts';
 import { loadRows } from './load.ts';
 import { noFindings, type Findings, type Problem } from './problem.ts';
 import { readSubmission, type Submission } from './readers/read-submission.ts';
@@ -42,7 +42,7 @@ const lock = 20260607;
 export async function checkAlone(sources: string | readonly string[], options: TakeInOptions = {}): Promise<Verdict> {
   const findings = noFindings();
   const submission = await readSubmission([sources].flat(), findings);
-  return verdictOf(findings, judge(submission, new Map(), options, findings));
+  return verdictOf(findings, judge(submission, { rows: new Map(), counts: new Map() }, options, findings));
 }
 
 /** Checks a submission against what is kept and changes nothing. */
@@ -53,7 +53,7 @@ export async function check(
 ): Promise<Verdict> {
   const findings = noFindings();
   const submission = await readSubmission([sources].flat(), findings);
-  return verdictOf(findings, judge(submission, await readKept(db.sql, records), options, findings));
+  return verdictOf(findings, judge(submission, await keptBeside(db.sql, submission, options), options, findings));
 }
 
 /**
@@ -73,7 +73,7 @@ export async function takeIn<Schema>(
     const { note = null, reason = null, partial = false, empty = [] } = options;
     const same = empty.length === 0 && (await findSame(sql, submission.files, partial));
     if (same && findings.problems.length === 0) return alreadyKept(same);
-    const brought = judge(submission, await readKept(sql, records), options, findings);
+    const brought = judge(submission, await keptBeside(sql, submission, options), options, findings);
     const verdict = verdictOf(findings, brought);
     const submissionId = await keepSubmission(sql, submission.files, verdict, { note, reason, partial });
     if (verdict.verdict === 'accepted') await load(sql, brought, partial);
@@ -83,14 +83,26 @@ export async function takeIn<Schema>(
 
 type Brought = ReturnType<typeof checkSubmission>;
 
-function judge(submission: Submission, kept: Brought, options: TakeInOptions, findings: Findings): Brought {
+interface Kept {
+  /** Rows of the registers that stay beside the submission. */
+  readonly rows: Brought;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Registers that a submission replaces are counted alone: their rows go. */
+async function keptBeside(sql: postgres.ISql, { tables }: Submission, { partial, empty = [] }: TakeInOptions): Promise<Kept> {
+  const stay = records.filter(({ name }) => partial || !(tables.has(name) || empty.includes(name)));
+  return { rows: await readKept(sql, stay), counts: await countKept(sql, records) };
+}
+
+function judge(submission: Submission, kept: Kept, options: TakeInOptions, findings: Findings): Brought {
   const { partial = false, empty = [], today = todayOf() } = options;
   const brought = checkSubmission(
     submission.tables,
-    { today, kept, partial, empty: new Set(empty), unread: submission.unread },
+    { today, kept: kept.rows, partial, empty: new Set(empty), unread: submission.unread },
     findings,
   );
-  if (!partial && !options.confirm) checkCountDrop(brought, kept, findings);
+  if (!partial && !options.confirm) checkCountDrop(brought, kept.counts, findings);
   return brought;
 }
 

@@ -1,8 +1,11 @@
 /** Submissions with one fault each, from outside the project; the folder is beside it where the whole workplace is. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkAlone } from '../../db/intake/take-in.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkAlone, takeIn } from '../../db/intake/take-in.ts';
+import { tableOf } from '../../db/records/define.ts';
+import { records } from '../../db/records/index.ts';
+import { freshDatabase, type TestDatabase } from '../world/database.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/bad-inputs');
 
@@ -14,6 +17,8 @@ interface Case {
   readonly line: number | null;
   readonly column: string | null;
   readonly mustMention: readonly string[];
+  /** The case whose rows these are too. */
+  readonly sameRowsAs?: string;
 }
 
 const cases: readonly Case[] = existsSync(folder) ? JSON.parse(readFileSync(path.join(folder, 'cases.json'), 'utf8')) : [];
@@ -36,5 +41,26 @@ describe('an outside submission', () => {
     expect(messages).toContainEqual(
       expect.toSatisfy((message: string) => mustMention.every((text) => message.includes(text.toLowerCase()))),
     );
+  });
+});
+
+describe('an outside submission in another form', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await freshDatabase()));
+  afterAll(() => database.close());
+
+  const rowsOf = async (name: string): Promise<unknown[]> => {
+    expect((await takeIn(database.intake, path.join(folder, name), { today: '2026-11-24' })).verdict).toBe('accepted');
+    const { sql } = database.intake;
+    const rows = records.map((record) =>
+      sql.unsafe(`select to_jsonb(r)::text as row from intake.${tableOf(record.name)} r order by 1`),
+    );
+    return (await Promise.all(rows)).map((register) => register.map(({ row }) => row as string));
+  };
+
+  const same = cases.filter(({ sameRowsAs }) => sameRowsAs !== undefined);
+  it.each(same)('$case loads the rows of $sameRowsAs', async ({ case: name, sameRowsAs }) => {
+    const expected = await rowsOf(sameRowsAs!);
+    expect(await rowsOf(name)).toEqual(expected);
   });
 });

@@ -24,7 +24,7 @@ describe('a submission', () => {
     ],
     [
       'stages that go back',
-      { transitions: ['rebuilding', 'in_house'] },
+      { transitions: ['2025-06-01,parallel_run', '2025-06-01,planning'] },
       { rule: 'stage-order', file: 'transitions.csv', line: 3, column: null },
     ],
     [
