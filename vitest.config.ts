@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Two copies of graphql in one process refuse each other's schemas.
     server: { deps: { inline: [/@pothos/, /graphql/] } },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // The first test file that asks for the sample releases makes them.
     hookTimeout: 180_000,
   },
