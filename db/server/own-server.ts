@@ -1,7 +1,7 @@
 /**
  * A PostgreSQL server of the user's own (`DATABASE_URL`). The user of that address is the owner; it needs CREATE on the
  * database and CREATEROLE. The passwords of the other two roles are derived from the owner's, so that every process with the
- * same address finds them and nothing is kept in a file.
+ * same address finds them and nothing is kept in a file; without one they have none, and log in as the server lets them.
  */
 import { createHmac } from 'node:crypto';
 import { CannotRun } from '../cannot-run.ts';
@@ -46,13 +46,16 @@ function plain(error: Error & { code?: string; errors?: Error[] }): string {
   return text.replace(/\.$/, '');
 }
 
-function passwordOf(url: string, role: Role): string {
+/** Undefined where the owner logs in without a password: what is derived of nothing, anyone can derive. */
+function passwordOf(url: string, role: Role): string | undefined {
   const own = decodeURIComponent(new URL(url.replace(/,[^/?]*/, '')).password);
+  if (own === '') return undefined;
   return createHmac('sha256', own).update(`daulat:${roles[role]}`).digest('hex');
 }
 
 /** The same address for another role. */
 function urlAs(url: string, role: Role): string {
   const [, scheme, , rest] = /^(\w+:\/\/)([^@/]*@)?(.*)$/.exec(url) ?? [];
-  return `${scheme}${roles[role]}:${passwordOf(url, role)}@${rest}`;
+  const password = passwordOf(url, role);
+  return `${scheme}${roles[role]}${password ? `:${password}` : ''}@${rest}`;
 }
