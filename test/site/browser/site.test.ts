@@ -26,7 +26,7 @@ beforeAll(async () => {
     site.url,
     plain.flatMap((one) => languages.map((language) => inLanguage(language, one))),
   );
-}, 300_000);
+}, 420_000);
 
 afterAll(async () => {
   await browser?.close();
