@@ -1,7 +1,7 @@
 /** The burn-up: services moved so far, the plan, the target window, and where the present pace leads. Time runs left to right. */
 import { scaleLinear } from 'd3-scale';
 import type { Drawing, Shape } from './drawing.ts';
-import { path, text } from './drawing.ts';
+import { path, segments, text } from './drawing.ts';
 
 /** Times are in years (2026.5 is the middle of 2026), amounts in services. */
 export type BurnUp = {
@@ -80,29 +80,19 @@ function lateEdge(
 
 function ticks(amount: ReturnType<typeof scaleLinear<number, number>>, [from, to]: [number, number], frame: Frame): Shape[] {
   const { x, y, left, right, bottom } = frame;
-  const shapes: Shape[] = [];
-  for (const n of amount.ticks(5).filter((tick) => Number.isInteger(tick) && y(tick) > frame.top + 14)) {
-    shapes.push(
-      path(n ? 'grid' : 'axis', [
-        [left, y(n)],
-        [right, y(n)],
-      ]),
-      text('', left - 6, y(n) + 4, n.toLocaleString('en'), 'end'),
-    );
-  }
-  const room = x(from + 1) - x(from);
-  const step = Math.ceil(38 / room);
-  for (let year = Math.ceil(from); year < to; year++) {
-    shapes.push(
-      path('axis', [
-        [x(year), bottom],
-        [x(year), bottom + 5],
-      ]),
-    );
-    if ((year - Math.ceil(from)) % step === 0 && x(year + 0.5) + 16 <= right)
-      shapes.push(text('', x(year + 0.5), bottom + 20, String(year), 'middle'));
-  }
-  return shapes;
+  const amounts = amount.ticks(5).filter((tick) => Number.isInteger(tick) && y(tick) > frame.top + 14);
+  const years = Array.from({ length: Math.max(0, Math.ceil(to) - from) }, (_, i) => from + i);
+  const step = Math.ceil(38 / (x(from + 1) - x(from)));
+  const named = years.filter((year, i) => i % step === 0 && x(year + 0.5) + 16 <= right);
+  return [
+    segments(
+      'grid',
+      amounts.filter((n) => n > 0).map((n) => [left, y(n), right, y(n)]),
+    ),
+    segments('axis', [[left, bottom, right, bottom], ...years.map((year) => [x(year), bottom, x(year), bottom + 5] as const)]),
+    ...amounts.map((n) => text('', left - 6, y(n) + 4, n.toLocaleString('en'), 'end')),
+    ...named.map((year) => text('', x(year + 0.5), bottom + 20, String(year), 'middle')),
+  ];
 }
 
 function lines(data: BurnUp, { x, y, left, right, top }: Frame): Shape[] {

@@ -24,3 +24,12 @@ export function text(style: string, x: number, y: number, words: string, anchor:
 function isolated(words: string): string {
   return /[\u0600-\u06ff]/.test(words) ? `\u2067${words}\u2069` : words;
 }
+
+/** Many straight lines of one style as one shape: fewer elements, the same picture. */
+export function segments(style: string, lines: readonly (readonly [number, number, number, number])[]): Shape {
+  return {
+    kind: 'path',
+    style,
+    d: lines.map(([x, y, toX, toY]) => `M${round(x)} ${round(y)}L${round(toX)} ${round(toY)}`).join(''),
+  };
+}

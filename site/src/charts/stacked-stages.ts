@@ -4,7 +4,7 @@ import { yearsOf } from '../data/months.ts';
 import type { StageMonth, StageName } from '../findings/stages.ts';
 import { stageTotal } from '../findings/stages.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { path, text } from './drawing.ts';
+import { path, segments, text } from './drawing.ts';
 
 export type StackedWords = { label: string; stages: Record<StageName, string> };
 
@@ -21,15 +21,14 @@ export function drawStackedStages(
   const x = scaleLinear([times[0] ?? 0, times.at(-1) ?? 1], [left, right]);
   const y = scaleLinear([0, Math.max(1, ...months.map(stageTotal))], [bottom, top]);
   const shapes: Shape[] = [];
-  for (const n of y.ticks(5).filter(Number.isInteger)) {
-    shapes.push(
-      path('grid', [
-        [left, y(n)],
-        [right, y(n)],
-      ]),
-      text('', left - 6, y(n) + 4, n.toLocaleString('en'), 'end'),
-    );
-  }
+  const amounts = y.ticks(5).filter(Number.isInteger);
+  shapes.push(
+    segments(
+      'grid',
+      amounts.map((n) => [left, y(n), right, y(n)]),
+    ),
+    ...amounts.map((n) => text('', left - 6, y(n) + 4, n.toLocaleString('en'), 'end')),
+  );
   const foot = months.map(() => 0);
   const middles: { stage: StageName; y: number }[] = [];
   for (const stage of stages) {
@@ -47,17 +46,16 @@ export function drawStackedStages(
 /** A tick where each year begins, its number after it. */
 function yearTicks(x: (at: number) => number, times: readonly number[], bottom: number): Shape[] {
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
-  const shapes: Shape[] = [text('', x(first), bottom + 20, String(Math.floor(first - 1 / 24)))];
-  for (let year = Math.ceil(first); year < last; year++) {
-    shapes.push(
-      path('axis', [
-        [x(year), bottom],
-        [x(year), bottom + 5],
-      ]),
-    );
-    if (x(year) - x(first) > 40) shapes.push(text('', x(year), bottom + 20, String(year)));
-  }
-  return shapes;
+  const years = Array.from({ length: Math.max(0, Math.ceil(last) - Math.ceil(first)) }, (_, i) => Math.ceil(first) + i);
+  const named = years.filter((year) => x(year) - x(first) > 40);
+  return [
+    segments(
+      'axis',
+      years.map((year) => [x(year), bottom, x(year), bottom + 5]),
+    ),
+    text('', x(first), bottom + 20, String(Math.floor(first - 1 / 24))),
+    ...named.map((year) => text('', x(year), bottom + 20, String(year))),
+  ];
 }
 
 /** Names beside the areas, pushed apart so that none covers another. */
@@ -68,16 +66,15 @@ function names(
   right: number,
 ): Shape[] {
   let ceiling = Infinity;
-  return middles.flatMap(({ stage, y }) => {
-    const at = Math.min(y, ceiling - 18);
-    ceiling = at;
-    return [
-      path('lead', [
-        [right + 2, y],
-        [right + 10, at],
-      ]),
+  const placed = middles.map(({ stage, y }) => ({ stage, y, at: (ceiling = Math.min(y, ceiling - 18)) }));
+  return [
+    segments(
+      'lead',
+      placed.map(({ y, at }) => [right + 2, y, right + 10, at]),
+    ),
+    ...placed.flatMap(({ stage, at }) => [
       text('strong', right + 40, at + 4, String(month?.counts[stage] ?? 0), 'end'),
       text('soft', right + 48, at + 4, words.stages[stage]),
-    ];
-  });
+    ]),
+  ];
 }

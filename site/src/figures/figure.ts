@@ -4,13 +4,25 @@ import type { Measure, Observation } from '../data/observation.ts';
 import type { Locale } from '../locales.ts';
 import { measureText } from '../words/measure.ts';
 
-/** `key` is the column's name in files, `title` its heading on the page; `fileOnly` columns stand in the files alone. */
-export type FigureColumn = { key: string; title: string; fileOnly?: boolean };
+/** `key` is the column's name in files, `title` its heading on the page; `only` is for columns that stand in one of the two. */
+export type FigureColumn = { key: string; title: string; only?: 'file' | 'page' };
 
 /** `value` is exact and goes to the files (null: there is none), `text` is what a reader sees. */
 export type FigureCell = { value: string | number | null; text: string };
 
-export type FigureTable = { columns: FigureColumn[]; rows: FigureCell[][] };
+/** The page shows every `pageStep`-th row counted back from the last, the files all. */
+export type FigureTable = { columns: FigureColumn[]; rows: FigureCell[][]; pageStep?: number };
+
+/** What of a table stands on the page, or in the files. */
+export function tableFor(place: 'file' | 'page', { columns, rows, pageStep = 1 }: FigureTable): FigureTable {
+  const kept = columns.flatMap((column, i) => (column.only === undefined || column.only === place ? [i] : []));
+  const step = place === 'page' ? pageStep : 1;
+  const shown = rows.filter((_, i) => (rows.length - 1 - i) % step === 0);
+  return {
+    columns: kept.flatMap((i) => columns[i] ?? []),
+    rows: shown.map((row) => kept.flatMap((i) => row[i] ?? [])),
+  };
+}
 
 /** Everything about a figure in one language but its drawing on the page. */
 export type FigureContent = {

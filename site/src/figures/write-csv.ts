@@ -1,8 +1,9 @@
 /** A figure's table as CSV: UTF-8, CRLF, quotes where needed, nothing for what is not there. */
-import type { FigureTable } from './figure.ts';
+import { tableFor, type FigureTable } from './figure.ts';
 
 export function writeCsv(table: FigureTable): string {
-  const lines = [table.columns.map((column) => column.key), ...table.rows.map((row) => row.map((one) => one.value))];
+  const { columns, rows } = tableFor('file', table);
+  const lines = [columns.map((column) => column.key), ...rows.map((row) => row.map((one) => one.value))];
   return lines.map((line) => line.map(field).join(',') + '\r\n').join('');
 }
 

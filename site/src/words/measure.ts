@@ -17,6 +17,13 @@ export function measureText(locale: Locale, of: Observation, measure: Measure = 
   return write.number(number);
 }
 
+/** '12 of 18': the counts behind a share, or why there are none. */
+export function countsText(locale: Locale, of: Observation): string {
+  const { count } = formats(locale);
+  if (of.numerator === null || of.denominator === null) return missing(locale, of);
+  return wordsOf(locale).common.of(count(of.numerator), count(of.denominator));
+}
+
 function missing(locale: Locale, of: Observation): string {
   const words = wordsOf(locale).common;
   if (of.obsStatus === 'Q') return words.hidden;

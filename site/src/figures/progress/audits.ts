@@ -5,6 +5,7 @@ import { loadAudits, type AuditMonth, type Audits, type Ministry } from '../../d
 import type { Locale } from '../../locales.ts';
 import { formats } from '../../words/formats.ts';
 import { wordsOf } from '../../words/index.ts';
+import { countsText } from '../../words/measure.ts';
 import { cell, type FigureContent } from '../figure.ts';
 import { part } from './ministries.ts';
 
@@ -35,14 +36,16 @@ export async function auditsFigure(locale: Locale) {
         ...auditMonths.map((name, i) => ({
           key: `audited_${variables[name]}`,
           title: months[i] ?? '',
-          fileOnly: i < auditMonths.length - 1,
+          only: 'file' as const,
         })),
-        { key: 'critical_services', title: progress.ministries.all },
+        { key: 'critical_services', title: progress.ministries.all, only: 'file' },
+        { key: 'now', title: progress.audits.counts(months.at(-1) ?? ''), only: 'page' },
       ],
       rows: rows.map((row) => [
         cell(row.ministry.agencyId, row.ministry.name[locale]),
         ...row.cells.map((one) => cell(one?.numerator ?? null)),
         cell(row.cells.at(-1)?.denominator ?? null),
+        cell(null, countsText(locale, row.cells.at(-1) as Observation)),
       ]),
     },
     document,

@@ -5,6 +5,7 @@ import { loadMinistries, type Ministry } from '../../data/progress/load.ts';
 import type { Locale } from '../../locales.ts';
 import { formats } from '../../words/formats.ts';
 import { wordsOf } from '../../words/index.ts';
+import { countsText } from '../../words/measure.ts';
 import { cell, type FigureContent } from '../figure.ts';
 
 export type MinistryRow = { ministry: Ministry; now: Observation; then: Observation | null };
@@ -17,7 +18,11 @@ export async function ministriesFigure(locale: Locale) {
   const { progress } = wordsOf(locale);
   const { month } = formats(locale);
   const [then, now] = [month(String(variables['then'])), month(String(variables['now']))];
-  const pair = (one: Observation | null) => [cell(one?.numerator ?? null), cell(one?.denominator ?? null)];
+  const counts = (one: Observation | null) => [
+    cell(null, one ? countsText(locale, one) : ''),
+    cell(one?.numerator ?? null),
+    cell(one?.denominator ?? null),
+  ];
   const content: FigureContent = {
     name: 'ministries',
     title: progress.ministries.title(rows.filter((row) => movedHalf(row.now)).length, rows.length),
@@ -26,12 +31,14 @@ export async function ministriesFigure(locale: Locale) {
     table: {
       columns: [
         { key: 'ministry', title: progress.ministries.ministry },
-        { key: 'moved_a_year_ago', title: `${progress.ministries.moved}, ${then}` },
-        { key: 'all_a_year_ago', title: `${progress.ministries.all}, ${then}` },
-        { key: 'moved', title: `${progress.ministries.moved}, ${now}` },
-        { key: 'all', title: `${progress.ministries.all}, ${now}` },
+        { key: 'a_year_ago', title: `${progress.ministries.moved}, ${then}`, only: 'page' },
+        { key: 'moved_a_year_ago', title: then, only: 'file' },
+        { key: 'all_a_year_ago', title: then, only: 'file' },
+        { key: 'now', title: `${progress.ministries.moved}, ${now}`, only: 'page' },
+        { key: 'moved', title: now, only: 'file' },
+        { key: 'all', title: now, only: 'file' },
       ],
-      rows: rows.map((row) => [cell(row.ministry.agencyId, row.ministry.name[locale]), ...pair(row.then), ...pair(row.now)]),
+      rows: rows.map((row) => [cell(row.ministry.agencyId, row.ministry.name[locale]), ...counts(row.then), ...counts(row.now)]),
     },
     document,
     variables,

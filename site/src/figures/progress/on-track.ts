@@ -36,7 +36,7 @@ export async function onTrackFigure(locale: Locale) {
         { key: 'period', title: columns.period },
         { key: 'numerator', title: columns.moved },
         { key: 'denominator', title: columns.denominator },
-        { key: 'lower', title: columns.lower, fileOnly: true },
+        { key: 'lower', title: columns.lower, only: 'file' },
         { key: 'plan', title: columns.plan },
       ],
       rows: series.map((one) => [
@@ -46,6 +46,7 @@ export async function onTrackFigure(locale: Locale) {
         share(one.lower),
         share(one.plan),
       ]),
+      pageStep: 3,
     },
     document,
     variables,

@@ -1,6 +1,6 @@
 /** The files of each figure: its table as CSV and JSON, its drawing as SVG. */
 import { loadFrame } from '../../data/frame.ts';
-import { figureFormats, plainTitle, type FigureContent, type FigureFormat } from '../../figures/figure.ts';
+import { figureFormats, plainTitle, tableFor, type FigureContent, type FigureFormat } from '../../figures/figure.ts';
 import { figureMakers } from '../../figures/index.ts';
 import { writeCsv } from '../../figures/write-csv.ts';
 import { writeSvg } from '../../figures/write-svg.ts';
@@ -28,8 +28,9 @@ export async function GET({ props }: { props: Props }): Promise<Response> {
     return new Response(image, { headers: { 'content-type': 'image/svg+xml' } });
   }
   const { release, programme } = await loadFrame();
-  const keys = content.table.columns.map((column) => column.key);
-  const rows = content.table.rows.map((row) => Object.fromEntries(row.map((one, i) => [keys[i], one.value])));
+  const table = tableFor('file', content.table);
+  const keys = table.columns.map((column) => column.key);
+  const rows = table.rows.map((row) => Object.fromEntries(row.map((one, i) => [keys[i], one.value])));
   const { demonstration, licenceUrl: licence } = programme;
   return Response.json({
     title,
@@ -38,7 +39,7 @@ export async function GET({ props }: { props: Props }): Promise<Response> {
     release: release.id,
     demonstration,
     licence,
-    columns: content.table.columns,
+    columns: table.columns,
     rows,
   });
 }

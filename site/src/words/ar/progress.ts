@@ -106,6 +106,7 @@ export const progress: Words['progress'] = {
     moved: 'المنقولة',
   },
   audits: {
+    counts: (month) => `المدقَّقة، ${month}`,
     question: 'هل دُقِّقت الشيفرة المصدرية؟',
     intro: 'التدقيق قراءة للشيفرة المصدرية يقوم بها مراجعون لم يكتبوها. والمُدقَّق لا يعني الآمن.',
     title: (_numerator, denominator) =>
@@ -150,7 +151,6 @@ export const progress: Words['progress'] = {
     established: 'معتمدة',
     share: 'النسبة',
     more: 'المزيد عن الكوادر',
-    ofAll: 'من أصل',
     note: 'الشريط الأول لكل الأدوار بمقياس خاص به؛ وتشترك بقية الأشرطة في مقياس واحد.',
     all: 'كل الأدوار',
     training: (n) => `نحو {numerator} من أصل {denominator} ${noun(n, 'أشخاص', 'شخص')} عليهم التدريب اجتازوه.`,

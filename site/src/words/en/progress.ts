@@ -105,6 +105,7 @@ export const progress: Words['progress'] = {
     moved: 'Moved',
   },
   audits: {
+    counts: (month) => `Audited, ${month}`,
     question: 'Has the source code been checked?',
     intro: 'An audit is a reading of the source code by reviewers who did not write it. Audited does not mean secure.',
     title: (_numerator, denominator) =>
@@ -150,7 +151,6 @@ export const progress: Words['progress'] = {
     established: 'Approved',
     share: 'Per cent',
     more: 'More on people',
-    ofAll: 'of',
     note: 'The first bar is all roles, on a scale of its own; the others share one scale.',
     all: 'All roles',
     training: () => 'About {numerator} of {denominator} people who must train have passed.',

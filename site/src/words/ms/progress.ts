@@ -112,6 +112,7 @@ export const progress = {
     moved: 'Sudah beralih',
   },
   audits: {
+    counts: (month: string) => `Diaudit, ${month}`,
     question: 'Adakah kod sumber sudah diperiksa?',
     intro: 'Audit ialah bacaan kod sumber oleh pemeriksa yang tidak menulisnya. Diaudit tidak bermakna selamat.',
     title: (_numerator: number, _denominator: number) =>
@@ -160,7 +161,6 @@ export const progress = {
     established: 'Diluluskan',
     share: 'Peratus',
     more: 'Tenaga kerja selanjutnya',
-    ofAll: 'daripada',
     note: 'Palang pertama ialah semua peranan pada skala sendiri; palang lain berkongsi satu skala.',
     all: 'Semua peranan',
     training: (_n: number) => 'Kira-kira {numerator} daripada {denominator} orang yang wajib berlatih sudah lulus latihan.',
