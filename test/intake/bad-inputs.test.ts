@@ -44,7 +44,8 @@ describe('an outside submission', () => {
   });
 });
 
-describe('an outside submission in another form', () => {
+// Without the outside submissions there is nothing to load here; the line above says so.
+describe.runIf(cases.length > 0)('an outside submission in another form', () => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await freshDatabase()));
   afterAll(() => database.close());
