@@ -59,6 +59,13 @@ describe('The burn-up', () => {
     );
   });
 
+  test('keeps the moved total above the years where nothing has moved', () => {
+    const { shapes } = drawBurnUp(burnUp([0, 0], 375, null, null), words, 760);
+    const years = shapes.flatMap((shape) => (shape.kind === 'text' && /^20\d\d$/.test(shape.text) ? [shape.y] : []));
+    const total = shapes.find((shape) => shape.kind === 'text' && shape.text === words.moved);
+    expect(total).toHaveProperty('y', Math.min(...years) - 32);
+  });
+
   test('says the moved total and the plan, and draws the gap where behind', () => {
     const drawing = drawBurnUp(burnUp([10, 50], 180, 60, null), words, 760);
     const said = drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));

@@ -158,7 +158,8 @@ function labels(data: BurnUp, words: BurnUpWords, frame: Frame): Shape[] {
     ] as const;
     const [mine, plans] = ahead ? [above, below] : [below, above];
     const fits = x(now.at) > 130 ? mine : below;
-    shapes.push(text('big halo', x(now.at) + fits.dx, y(now.moved) + fits.dy, words.moved, fits.anchor));
+    // Near zero the label stays above the axis and its years.
+    shapes.push(text('big halo', x(now.at) + fits.dx, Math.min(y(now.moved) + fits.dy, bottom - 12), words.moved, fits.anchor));
     if (data.planNow !== null)
       shapes.push(
         text(
