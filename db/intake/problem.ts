@@ -1,4 +1,13 @@
 /** What is wrong with a submission, or worth knowing about it. Bad data is returned as a list of these, never thrown. */
+import type { RuleId } from './rules.ts';
+
+/** The languages in which officers are answered. */
+export type ReportLanguage = 'ms' | 'en';
+/** One sentence or two in both languages: what is wrong, where, and what to do. */
+export type Message = Readonly<Record<ReportLanguage, string>>;
+
+export const say = (en: string, ms: string): Message => ({ en, ms });
+
 export interface Problem {
   /** Name of the file; empty where the submission as a whole is meant. */
   readonly file: string;
@@ -9,18 +18,37 @@ export interface Problem {
   readonly rule: RuleId;
   /** The value as it was written, cut at 80 characters. */
   readonly value: string | null;
-  /** What is wrong and what to do, in plain words. */
-  readonly message: string;
+  readonly message: Message;
 }
 
-import type { RuleId } from './rules.ts';
+/** Entries of one rule in one file that are kept in full; all are counted. */
+const mostKept = 10_000;
+
+/** Problems or notices in the order in which they were found: the first 10,000 of each rule and file, and the count of all. */
+export class Entries implements Iterable<Problem> {
+  readonly kept: Problem[] = [];
+  readonly #counts = new Map<string, number>();
+  count = 0;
+
+  add(entry: Problem): void {
+    const kind = `${entry.rule} ${entry.file}`;
+    const known = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, known);
+    this.count++;
+    if (known <= mostKept) this.kept.push(entry);
+  }
+
+  [Symbol.iterator](): Iterator<Problem> {
+    return this.kept[Symbol.iterator]();
+  }
+}
 
 export interface Findings {
-  readonly problems: Problem[];
-  readonly notices: Problem[];
+  readonly problems: Entries;
+  readonly notices: Entries;
 }
 
-export const noFindings = (): Findings => ({ problems: [], notices: [] });
+export const noFindings = (): Findings => ({ problems: new Entries(), notices: new Entries() });
 
 /** A value as it is quoted in a message: cut, so that a report stays readable. */
 export const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}...` : value);
