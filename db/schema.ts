@@ -88,7 +88,8 @@ export interface ForecastRow {
 
 interface IntakeTables {
   'intake.submissions': SubmissionRow;
-  'intake.submission_files': { submission_id: string; file: string; bytes: Buffer; size: number; sha256: string };
+  'intake.submission_files': { submission_id: string; file: string; size: number; sha256: string };
+  'intake.submission_file_parts': { submission_id: string; file: string; part: number; bytes: Buffer; is_packed: boolean };
   'intake.closed_finding_ids': { finding_id: string; closed_finding_id: string };
   'intake.register_vintages': RegisterVintageRow;
 }
@@ -105,6 +106,8 @@ export interface SubmissionRow {
   /** The verdict with its problems and notices. */
   report: unknown;
   as_of: string | null;
+  /** Names of the records that it brought. */
+  records: string[];
 }
 
 /** A service of the register as it stood at a release. */

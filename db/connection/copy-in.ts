@@ -12,25 +12,53 @@ export type CopyValue = string | number | boolean | null | readonly string[];
 /** Rows are sent in pieces of about this many characters. */
 const pieceLength = 65_536;
 
-/**
- * Appends rows to `table` (with its schema), each with one value for each column. Rejects with the server's error, e.g. a
- * violated key; the transaction can then only roll back.
- */
-export async function copyRows(
-  sql: postgres.TransactionSql,
-  target: { readonly table: string; readonly columns: readonly string[] },
-  rows: Iterable<readonly CopyValue[]>,
-): Promise<void> {
-  const query = sql.unsafe(`copy ${target.table} (${target.columns.join(', ')}) from stdin`);
+/** A COPY that has begun. No other statement can run on its connection before `end`. */
+export interface OpenCopy {
+  /** Sends lines of COPY's text format. What it gives back is to be awaited before the next piece. */
+  write(lines: string | Buffer): Promise<void> | undefined;
+  end(): Promise<void>;
+}
+
+/** Where rows go: a table with its schema, and its columns. */
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** As COPY names it; its text format unless said. */
+  readonly format?: string;
+}
+
+/** Begins to append rows. `write` and `end` reject with the server's error; the transaction can then only roll back. */
+export async function openCopy(sql: postgres.TransactionSql, { table, columns, format = '' }: CopyTarget): Promise<OpenCopy> {
+  const query = sql.unsafe(`copy ${table} (${columns.join(', ')}) from stdin ${format}`);
   const stream = await query.writable();
   const refused = new Promise<never>((_, reject) => Object.assign(query, { reject }));
   refused.catch(() => {});
   const ended = new Promise<void>((finished, failed) => stream.once('finish', finished).once('error', failed));
-  for (const piece of piecesOf(rows)) {
-    if (!stream.write(piece)) await Promise.race([refused, ended, new Promise((drained) => stream.once('drain', drained))]);
-  }
-  stream.end();
-  await Promise.race([ended, refused]);
+  ended.catch(() => {});
+  return {
+    write: (lines) =>
+      stream.write(lines)
+        ? undefined
+        : Promise.race([refused, ended, new Promise<void>((drained) => stream.once('drain', () => drained()))]),
+    end() {
+      stream.end();
+      return Promise.race([ended, refused]);
+    },
+  };
+}
+
+/**
+ * Appends rows, each with one value for each column. Rejects with the server's error, e.g. a violated key; the transaction can
+ * then only roll back.
+ */
+export async function copyRows(
+  sql: postgres.TransactionSql,
+  target: CopyTarget,
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
+  const copy = await openCopy(sql, target);
+  for (const piece of piecesOf(rows)) await copy.write(piece);
+  await copy.end();
 }
 
 function* piecesOf(rows: Iterable<readonly CopyValue[]>): Iterable<string> {

@@ -1,79 +1,129 @@
-/** All checks of a submission, in one go, before anything is loaded. */
-import { recordByName, records } from '../records/index.ts';
+/**
+ * All checks of a submission, in one go, before anything stands:
+ *
+ *     table by table, what is referred to first
+ *       parts of the file -> header -> each row: its values, its key, what it names, its own contradictions -> sink
+ *     at the end: what needs several rows (stages, parents, what kept rows name)
+ *
+ * A row is looked at once and let go, so that a register of a million rows needs no more than an index of its keys.
+ */
+import { records } from '../records/index.ts';
 import type { RecordDeclaration } from '../records/define.ts';
-import { checkHeader } from './checks/header.ts';
-import { checkKeys } from './checks/keys.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkRows, type KeptRow } from './checks/rows.ts';
-import { checkAgencyChain } from './cross-checks/agency-chain.ts';
-import { checkOrder } from './cross-checks/order.ts';
-import { checkStages } from './cross-checks/stages.ts';
-import { checkStatus } from './cross-checks/status.ts';
-import type { Findings } from './problem.ts';
-import type { Table } from './readers/table.ts';
-import { registersOf } from './registers.ts';
+import { checkTable } from './check-table.ts';
+import { openArabicCount, type ArabicCount } from './checks/arabic.ts';
+import { openReferenceCheck, type ReferenceCheck } from './checks/references.ts';
+import type { KeptRow } from './checks/rows.ts';
+import { openAgencyChainCheck } from './cross-checks/agency-chain.ts';
+import type { CrossCheck } from './cross-checks/cross-check.ts';
+import { openStageChecks } from './cross-checks/stages.ts';
+import type { KeptRegisters } from './kept-registers.ts';
+import { say, type Findings } from './problem.ts';
+import type { OpenSubmission, RecordTable } from './readers/table.ts';
 
 export interface CheckContext {
   /** ISO day in the programme's time zone. */
   readonly today: string;
-  /** Rows kept before, by record. */
-  readonly kept: ReadonlyMap<string, readonly KeptRow[]>;
+  readonly kept: KeptRegisters;
   /** Records whose register is said to be empty. */
   readonly empty: ReadonlySet<string>;
   /** Rows are added to what was kept, not put in its place. */
   readonly partial: boolean;
-  /** Records whose file is there and has no table. */
-  readonly unread: ReadonlySet<string>;
+  readonly findings: Findings;
+  /** Takes the rows that are in order. */
+  readonly sink: RowSink;
+  readonly progress?: IntakeProgress | undefined;
 }
 
-/** The rows of each record that a submission brings; problems and notices go to the findings. */
-export function checkSubmission(
-  tables: ReadonlyMap<string, Table>,
-  context: CheckContext,
-  findings: Findings,
-): Map<string, readonly KeptRow[]> {
-  const brought = new Map<string, readonly KeptRow[]>();
-  const broken = new Set(context.unread);
+/** Where checked rows go, one record after the other. Nothing is given to it once a problem was found. */
+export interface RowSink {
+  begin(record: RecordDeclaration): Promise<void>;
+  write(rows: readonly KeptRow[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Rows go nowhere: they are checked alone. */
+export const noSink: RowSink = { begin: async () => {}, write: async () => {}, end: async () => {} };
+
+/** Told how far it is. */
+export interface IntakeProgress {
+  /** The submission is open; so many bytes are to be read. */
+  opened(bytes: number): void;
+  /** A file is read: its rows and bytes so far. */
+  read(file: string, rows: number, bytes: number): void;
+  /** What is done besides reading, in the imperative. */
+  step(step: string): void;
+}
+
+/** The number of rows of each record that a submission brings; problems and notices go to the findings. */
+export async function checkSubmission(submission: OpenSubmission, context: CheckContext): Promise<Map<string, number>> {
+  const { findings, empty } = context;
+  for (const problem of submission.problems) findings.problems.add(problem);
+  for (const notice of submission.notices) findings.notices.add(notice);
+  const tables = new Map(submission.tables.map((table) => [table.record, table]));
+  const checks = openChecks(submission, context, new Set([...tables.keys(), ...empty]));
+  const counts = new Map<string, number>();
   for (const record of records as readonly RecordDeclaration[]) {
     const table = tables.get(record.name);
-    const rows = table && checkTable(table, record, context, findings);
-    if (rows) brought.set(record.name, rows);
-    if (table && !(rows && table.whole)) broken.add(record.name);
-    if (!table && context.empty.has(record.name)) brought.set(record.name, []);
+    if (!table && !empty.has(record.name)) continue;
+    await checks.references.begin(record);
+    counts.set(record.name, table ? await checkRecord(table, record, context, checks) : await stageNothing(record, context));
   }
-  const registers = registersOf({ brought, kept: context.kept, partial: context.partial, broken });
-  checkReferences(registers, findings);
-  checkAgencyChain(registers, findings);
-  checkOrder(registers, findings);
-  checkStages(registers, findings);
-  checkStatus(registers, findings);
-  noticeMissingArabic(brought, findings);
-  return brought;
+  await checks.references.finish();
+  for (const check of checks.crossChecks.values()) await check.finish();
+  checks.arabic.notice(findings);
+  return counts;
 }
 
-/** The rows of a file, or undefined where its header is refused. */
-function checkTable(
-  table: Table,
-  record: RecordDeclaration,
-  { today, empty }: CheckContext,
-  findings: Findings,
-): KeptRow[] | undefined {
-  const places = checkHeader(table, record, findings);
-  if (!places) return undefined;
-  if (table.rows.length === 0 && empty.has(record.name)) return [];
-  return checkKeys(checkRows({ table, record, places, today, findings }), record, findings);
+/** What is remembered from table to table. */
+interface Checks {
+  readonly references: ReferenceCheck;
+  readonly crossChecks: ReadonlyMap<string, CrossCheck>;
+  readonly arabic: ArabicCount;
+  /** Records of which rows are missing or wrong: nothing is proved by them. */
+  readonly shaky: Set<string>;
 }
 
-/** Arabic may be absent: one notice a submission, with the count. */
-function noticeMissingArabic(brought: ReadonlyMap<string, readonly KeptRow[]>, findings: Findings): void {
-  let missing = 0;
-  for (const [name, rows] of brought) {
-    const labels = Object.entries(recordByName.get(name)!.columns).filter(([, column]) => column.kind === 'label');
-    for (const [label] of labels) missing += rows.filter(({ values }) => values[`${label}_en`] && !values[`${label}_ar`]).length;
-  }
-  if (missing > 0)
-    findings.notices.push({
-      ...{ file: '', line: null, column: null, rule: 'no-arabic', value: String(missing) },
-      message: `${missing} names or texts have no Arabic; the Arabic pages show the English and say so.`,
-    });
+function openChecks({ unread }: OpenSubmission, { kept, findings, partial }: CheckContext, brought: ReadonlySet<string>): Checks {
+  const shaky = new Set(unread);
+  const stages = openStageChecks({ kept, findings, brought, partial, provable: () => !shaky.has('assessments') });
+  return {
+    references: openReferenceCheck({ kept, findings, brought, partial, unread }),
+    crossChecks: new Map<string, CrossCheck>([
+      ['agencies', openAgencyChainCheck(kept, partial, findings)],
+      // Assessments come after transitions: their judgement waits for the end.
+      ['transitions', stages.transitions],
+      ['assessments', stages.assessments],
+    ]),
+    arabic: openArabicCount(),
+    shaky,
+  };
+}
+
+async function checkRecord(table: RecordTable, record: RecordDeclaration, context: CheckContext, checks: Checks): Promise<number> {
+  const { references, crossChecks, arabic, shaky } = checks;
+  const { partial, kept, empty, findings } = context;
+  const { name } = record;
+  const before = findings.problems.count;
+  const keptIds = partial ? await kept.values(name, record.key[0]!) : [];
+  const result = await checkTable(table, { context, references, crossCheck: crossChecks.get(name), arabic, keptIds });
+  references.end(result.isWhole);
+  if (findings.problems.count > before) shaky.add(name);
+  else if (result.read === 0 && !empty.has(name)) refuseWithoutRecords(table, findings);
+  return result.kept;
+}
+
+/** A register that is said to be empty. */
+async function stageNothing(record: RecordDeclaration, { findings, sink }: CheckContext): Promise<number> {
+  if (findings.problems.count > 0) return 0;
+  await sink.begin(record);
+  await sink.end();
+  return 0;
+}
+
+function refuseWithoutRecords({ file, record }: RecordTable, findings: Findings): void {
+  const message = say(
+    `${file} has no record. Export it again, or say that the register is empty with --empty ${record}.`,
+    `${file} tiada rekod. Eksport semula, atau nyatakan bahawa daftar itu kosong dengan --empty ${record}.`,
+  );
+  findings.problems.add({ ...{ file, line: null, column: null, rule: 'no-records', value: null }, message });
 }

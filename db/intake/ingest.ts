@@ -1,49 +1,45 @@
-/** `npm run ingest -- <folder or files> [--check] [--json] [--partial] [--confirm] [--note ..] [--reason ..] [--empty <record>]`, `--list`, `--show <id>` */
-import { parseArgs } from 'node:util';
-import type postgres from 'postgres';
-import { CannotRun, runCommand } from '../cannot-run.ts';
+/** `npm run ingest`: hands in a submission, lists or shows those kept, writes templates. Usage in arguments.ts. */
+import { runCommand } from '../cannot-run.ts';
 import { connect, type Connection } from '../connection/connect.ts';
-import { recordByName } from '../records/index.ts';
 import { openDatabase } from '../server/open-database.ts';
 import { loadEnvironment } from '../settings.ts';
-import { describeVerdict } from './report.ts';
-import { check, checkAlone, takeIn, type TakeInOptions, type Verdict } from './take-in.ts';
+import { readArguments, type HandIn, type Show } from './arguments.ts';
 import { hasDatabase } from './has-database.ts';
-import { listSubmissions, showSubmission } from './submissions.ts';
-
-const usage =
-  'npm run ingest -- <folder or files> [--check] [--json] [--partial] [--confirm] [--note "..."] [--reason update|correction] [--empty <record>], or npm run ingest -- --list, or --show <id>';
-
-interface Request {
-  readonly sources: readonly string[];
-  readonly checkOnly: boolean;
-  readonly json: boolean;
-  readonly options: TakeInOptions;
-}
-
-/** `--list` or `--show <id>`: nothing is handed in. */
-interface Look {
-  readonly look: (sql: postgres.ISql) => Promise<string>;
-}
+import { openProgressLine } from './progress-line.ts';
+import { describeVerdict } from './report.ts';
+import { listSubmissions, showSubmission, writeSubmission } from './submissions.ts';
+import { check, checkAlone, takeIn, type TakeInOptions } from './take-in.ts';
+import { verdictAsJson, type Verdict } from './verdict.ts';
 
 await runCommand(async () => {
-  const request = readArguments(process.argv.slice(2));
-  if ('look' in request) {
-    console.log(await onDatabase(({ sql }) => request.look(sql)));
-    return 0;
-  }
-  const verdict = await run(request);
-  const { problems, notices } = verdict;
-  console.log(
-    request.json
-      ? JSON.stringify({ verdict: verdict.verdict, problems, notices }, null, 2)
-      : describeVerdict(verdict, request.checkOnly),
-  );
-  return verdict.verdict === 'accepted' ? 0 : 1;
+  const request = readArguments(process.argv.slice(2), process.env);
+  if ('list' in request) return say(await onDatabase(({ sql }) => listSubmissions(sql)));
+  if ('show' in request) return say(await onDatabase((connection) => show(connection, request)));
+  return handIn(request);
 });
 
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+async function show({ sql }: Connection<unknown>, { show: id, language, to }: Show): Promise<string> {
+  const shown = await showSubmission(sql, id, language);
+  if (to === undefined) return shown;
+  return [shown, ...(await writeSubmission(sql, id, to))].join('\n');
+}
+
+async function handIn(request: HandIn): Promise<number> {
+  const { json, language, checkOnly } = request;
+  const progress = openProgressLine(process.stderr);
+  let seconds = 0;
+  const verdict = await run(request, { ...request.options, progress }).finally(() => (seconds = progress.end()));
+  console.log(json ? verdictAsJson(verdict, language) : describeVerdict(verdict, { language, checkedOnly: checkOnly, seconds }));
+  return verdict.verdict === 'accepted' ? 0 : 1;
+}
+
 /** A check needs no database where none was made yet. */
-async function run({ sources, checkOnly, options }: Request): Promise<Verdict> {
+async function run({ sources, checkOnly }: HandIn, options: TakeInOptions): Promise<Verdict> {
   if (checkOnly && !hasDatabase(loadEnvironment())) return checkAlone(sources, options);
   return onDatabase((connection) => (checkOnly ? check : takeIn)(connection, sources, options));
 }
@@ -56,48 +52,5 @@ async function onDatabase<T>(work: (connection: Connection<unknown>) => Promise<
   } finally {
     await connection.close();
     await database.stop();
-  }
-}
-
-/** Throws `CannotRun` on arguments that are not of this command. */
-function readArguments(args: string[]): Request | Look {
-  const flag = { type: 'boolean', default: false } as const;
-  const text = { type: 'string' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        check: flag,
-        json: flag,
-        partial: flag,
-        confirm: flag,
-        list: flag,
-        show: text,
-        note: text,
-        reason: text,
-        empty: { type: 'string', multiple: true },
-      },
-    });
-    const { note, reason, empty = [], partial, confirm, show } = values;
-    if (values.list) return { look: listSubmissions };
-    if (show !== undefined) return { look: (sql) => showSubmission(sql, show) };
-    if (partial && empty.length > 0)
-      throw new Error('--partial adds to registers, --empty empties one: they do not go together.');
-    if (positionals.length === 0) throw new Error('Name a folder of record files, or the files.');
-    if (reason !== undefined && reason !== 'correction' && reason !== 'update')
-      throw new Error(`"${reason}" is no reason of a change.`);
-    const unknown = empty.find((record) => !recordByName.has(record));
-    if (unknown !== undefined) throw new Error(`"${unknown}" is no record.`);
-    const options = {
-      partial,
-      confirm,
-      empty,
-      ...(note !== undefined && { note }),
-      ...(reason !== undefined && { reason }),
-    } as TakeInOptions;
-    return { sources: positionals, checkOnly: values.check, json: values.json, options };
-  } catch (cause) {
-    throw new CannotRun((cause as Error).message, `Write ${usage}.`, { cause });
   }
 }

@@ -1,55 +1,62 @@
-/** Loads checked rows into schema intake with COPY. */
+/** Puts staged rows into the registers: rows that are as before stay untouched, so that what changed can be told. */
 import type postgres from 'postgres';
-import { copyRows, type CopyValue } from '../connection/copy-in.ts';
-import { fileColumns, tableOf, type FileColumn, type RecordDeclaration } from '../records/define.ts';
-import { recordByName, records } from '../records/index.ts';
-import type { KeptRow } from './checks/rows.ts';
+import { tableOf, type RecordDeclaration } from '../records/define.ts';
+import { physicalColumns, stagedTable } from './stage.ts';
 
-/** Replaces the registers that a submission brings, or with `partial` adds to them and changes them. */
-export async function loadRows(
-  sql: postgres.TransactionSql,
-  brought: ReadonlyMap<string, readonly KeptRow[]>,
-  partial: boolean,
-): Promise<void> {
-  for (const { name } of records) {
-    const rows = brought.get(name);
-    if (!rows) continue;
-    const record = recordByName.get(name)!;
-    if (partial) await merge(sql, record, rows);
-    else {
-      await sql.unsafe(`delete from intake.${tableOf(name)}`);
-      await copy(sql, `intake.${tableOf(name)}`, record, rows);
-    }
-  }
+/** Rows of a register that a submission adds, changes and takes away. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
 }
 
-async function merge(sql: postgres.TransactionSql, record: RecordDeclaration, rows: readonly KeptRow[]): Promise<void> {
-  const table = tableOf(record.name);
-  await sql.unsafe(`create temp table brought_${table} (like intake.${table} including defaults) on commit drop`);
-  await copy(sql, `brought_${table}`, record, rows);
-  const columns = fileColumns(record.columns).flatMap(physicalNames);
-  const rest = columns.filter((column) => !record.key.includes(column));
-  const change =
-    rest.length === 0 ? 'nothing' : `update set ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-  await sql.unsafe(
-    `insert into intake.${table} (${columns.join(', ')}) select ${columns.join(', ')} from brought_${table} on conflict (${record.key.join(', ')}) do ${change}`,
+/**
+ * Loads the staged rows of a record. A full submission takes away the rows that it does not bring, one in part none. Must be
+ * called for every record of the transaction before its references are judged at the end.
+ */
+export async function loadStaged(sql: postgres.TransactionSql, record: RecordDeclaration, partial: boolean): Promise<Changes> {
+  const table = `intake.${tableOf(record.name)}`;
+  const columns = physicalColumns(record);
+  const [{ any } = { any: true }] = await sql.unsafe<{ any: boolean }[]>(`select exists (select from ${table}) as any`);
+  if (any) return merge(sql, record, partial);
+  const { count } = await sql.unsafe(
+    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from ${stagedTable(record)}`,
   );
+  return { added: count, changed: 0, withdrawn: 0 };
 }
 
-const physicalNames = ({ name, column }: FileColumn): string[] => (column.kind === 'measure' ? [name, `${name}_status`] : [name]);
-
-function copy(sql: postgres.TransactionSql, table: string, record: RecordDeclaration, rows: readonly KeptRow[]): Promise<void> {
-  const columns = fileColumns(record.columns);
-  return copyRows(sql, { table, columns: columns.flatMap(physicalNames) }, copyable(rows, columns));
+async function merge(sql: postgres.TransactionSql, record: RecordDeclaration, partial: boolean): Promise<Changes> {
+  const columns = physicalColumns(record);
+  const rest = columns.filter((column) => !record.key.includes(column));
+  const of = (alias: string, names: readonly string[]): string => names.map((name) => `${alias}.${name}`).join(', ');
+  await sql.unsafe(`analyze ${stagedTable(record)}`);
+  const rows = await sql.unsafe<{ action: 'INSERT' | 'UPDATE' | 'DELETE'; rows: number }[]>(`
+    with merged as (
+      merge into intake.${tableOf(record.name)} kept using ${stagedTable(record)} brought on ${sameKey(record)}
+      ${
+        rest.length === 0
+          ? ''
+          : `when matched and row(${of('kept', rest)}) is distinct from row(${of('brought', rest)})
+               then update set ${rest.map((name) => `${name} = brought.${name}`).join(', ')}`
+      }
+      when not matched by target then insert (${columns.join(', ')}) values (${of('brought', columns)})
+      ${partial ? '' : 'when not matched by source then delete'}
+      returning merge_action() as action)
+    select action, count(*)::integer as rows from merged group by action`);
+  const count = (action: string): number => rows.find((row) => row.action === action)?.rows ?? 0;
+  return { added: count('INSERT'), changed: count('UPDATE'), withdrawn: count('DELETE') };
 }
 
-function* copyable(rows: readonly KeptRow[], columns: readonly FileColumn[]): Iterable<readonly CopyValue[]> {
-  for (const { values } of rows) yield columns.flatMap(({ name, column }) => copyValues(values[name]!, column.kind));
-}
+const sameKey = ({ key }: RecordDeclaration): string => key.map((name) => `kept.${name} = brought.${name}`).join(' and ');
 
-/** A value as it is kept: a list as an array, a measure as a number beside its status. */
-function copyValues(value: string, kind: FileColumn['column']['kind']): CopyValue[] {
-  if (kind === 'refs') return [value === '' ? [] : value.split(';')];
-  if (kind === 'measure') return /^[\d-]/.test(value) ? [value, null] : [null, value || null];
-  return [value === '' ? null : value];
+/** The rows of a register, and how many of them a full submission does not bring. */
+export async function countVanishing(
+  sql: postgres.TransactionSql,
+  record: RecordDeclaration,
+): Promise<{ readonly before: number; readonly vanishing: number }> {
+  const [found] = await sql.unsafe<{ before: number; vanishing: number }[]>(`
+    select count(*)::integer as before, count(*) filter (where brought.key_part is null)::integer as vanishing
+      from intake.${tableOf(record.name)} kept
+      left join (select ${record.key[0]} as key_part, brought.* from ${stagedTable(record)} brought) brought on ${sameKey(record)}`);
+  return found!;
 }

@@ -1,26 +1,29 @@
-/** Takes in a submission: reads, checks, keeps and loads it, whole or not at all. */
+/**
+ * Takes in a submission, whole or not at all, in one transaction:
+ *
+ *     open and hash the files -> the same as last time? nothing to do
+ *     read and check every table, staging its rows          (stage.ts)
+ *     hold a register that would lose many rows             (vanishing.ts)
+ *     keep the files, the verdict and the report            (keep.ts)
+ *     accepted: load the staged rows into the registers     (load.ts)
+ *
+ * Whatever ends it before its commit leaves the database as it was.
+ */
 import type postgres from 'postgres';
-import type { Connection } from '../connection/connect.ts';
-import { inTransaction } from '../connection/connect.ts';
-import { records } from '../records/index.ts';
+import { inTransaction, type Connection } from '../connection/connect.ts';
+import type { RecordDeclaration } from '../records/define.ts';
+import { recordByName } from '../records/index.ts';
 import { loadProgramme } from '../settings.ts';
-import { checkSubmission } from './check-submission.ts';
-import { checkCountDrop } from './count-drop.ts';
+import { checkSubmission, noSink, type IntakeProgress } from './check-submission.ts';
 import { findSame, keepSubmission } from './keep.ts';
-import { countKept, readKept } from './kept-rows.ts';
-import { loadRows } from './load.ts';
-import { noFindings, type Findings, type Problem } from './problem.ts';
-import { readSubmission, type Submission } from './readers/read-submission.ts';
-
-export interface Verdict {
-  readonly verdict: 'accepted' | 'rejected';
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
-  /** Id under which the submission is kept; absent after a check alone. */
-  readonly submissionId?: string;
-  /** Rows by record. */
-  readonly rows: Readonly<Record<string, number>>;
-}
+import { keptRegisters, nothingKept } from './kept-registers.ts';
+import { loadStaged, type Changes } from './load.ts';
+import { noFindings, say, type Findings } from './problem.ts';
+import { openSubmission } from './readers/open-submission.ts';
+import type { OpenSubmission } from './readers/table.ts';
+import { openStage, type Stage } from './stage.ts';
+import { holdVanishing } from './vanishing.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
 
 export interface TakeInOptions {
   /** Add and change rows; those absent stay. */
@@ -33,104 +36,142 @@ export interface TakeInOptions {
   readonly empty?: readonly string[];
   /** ISO day; today in the programme's time zone unless said. */
   readonly today?: string;
+  /** Opens the submission; as record files unless said. */
+  readonly open?: (sources: readonly string[]) => Promise<OpenSubmission>;
+  readonly progress?: IntakeProgress;
 }
+
+type Sources = string | readonly string[];
+
+/** Checks a submission against nothing kept before and changes nothing. */
+export const checkAlone = (sources: Sources, options: TakeInOptions = {}): Promise<Verdict> =>
+  withSubmission(sources, options, async (submission) => {
+    const findings = noFindings();
+    const rows = await checkSubmission(submission, { ...contextOf(options, findings), kept: nothingKept, sink: noSink });
+    await checkUnchanged(submission, findings);
+    return verdictOf(findings, rows);
+  });
+
+/** Checks a submission against what is kept and changes nothing. */
+export const check = (db: Connection<unknown>, sources: Sources, options: TakeInOptions = {}): Promise<Verdict> =>
+  withSubmission(sources, options, (submission) =>
+    rollingBack(db, async (sql) => (await judge(sql, submission, options)).verdict),
+  );
+
+/**
+ * Takes in a submission. A refused one is kept too, and loads nothing; the very files that were accepted last are not taken in
+ * again.
+ *
+ * @param sources a folder, or files
+ * @throws CannotRun when a path does not exist
+ */
+export const takeIn = <Schema>(db: Connection<Schema>, sources: Sources, options: TakeInOptions = {}): Promise<Verdict> =>
+  withSubmission(sources, options, (submission) =>
+    inTransaction(db, async (_kysely, sql) => {
+      await takeLock(sql, options);
+      const { note = null, reason = null, partial = false, empty = [] } = options;
+      const isOpen = submission.problems.length === 0 && empty.length === 0;
+      const same = isOpen && (await findSame(sql, submission.files, partial));
+      if (same) return alreadyKept(same);
+      const { verdict, stage } = await judge(sql, submission, options);
+      const isAccepted = verdict.verdict === 'accepted';
+      const changes = isAccepted ? await load(sql, stage, options) : undefined;
+      options.progress?.step('Keep the files');
+      const whole = changes ? { ...verdict, changes } : verdict;
+      return { ...whole, submissionId: await keepSubmission(sql, submission.files, whole, { note, reason, partial }) };
+    }),
+  );
+
+async function withSubmission<T>(
+  sources: Sources,
+  { open = openSubmission, progress }: TakeInOptions,
+  work: (submission: OpenSubmission) => Promise<T>,
+): Promise<T> {
+  const submission = await open([sources].flat());
+  progress?.opened(submission.files.reduce((sum, { size }) => sum + size, 0));
+  try {
+    return await work(submission);
+  } finally {
+    await submission.close();
+  }
+}
+
+const contextOf = ({ today = todayOf(), empty = [], partial = false, progress }: TakeInOptions, findings: Findings) => ({
+  ...{ today, empty: new Set(empty), partial, findings, progress },
+});
 
 /** Any number that nothing else locks on: one submission is taken in at a time, the second waits. */
 const lock = 20260607;
 
-/** Checks a submission against nothing kept before and changes nothing. */
-export async function checkAlone(sources: string | readonly string[], options: TakeInOptions = {}): Promise<Verdict> {
+async function takeLock(sql: postgres.TransactionSql, { progress }: TakeInOptions): Promise<void> {
+  const [now] = await sql<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as taken`;
+  if (now?.taken) return;
+  progress?.step('Wait until another submission has been taken in');
+  await sql`select pg_advisory_xact_lock(${lock})`;
+}
+
+/** Reads and checks everything. The rows of what is in order are staged. */
+async function judge(
+  sql: postgres.TransactionSql,
+  submission: OpenSubmission,
+  options: TakeInOptions,
+): Promise<{ readonly verdict: Verdict; readonly stage: Stage }> {
   const findings = noFindings();
-  const submission = await readSubmission([sources].flat(), findings);
-  return verdictOf(findings, judge(submission, { rows: new Map(), counts: new Map() }, options, findings));
+  const stage = openStage(sql);
+  const rows = await checkSubmission(submission, { ...contextOf(options, findings), kept: keptRegisters(sql), sink: stage });
+  if (!options.partial && !options.confirm) await holdVanishing(sql, broughtBy(submission, rows), stage, findings);
+  await checkUnchanged(submission, findings);
+  return { verdict: verdictOf(findings, rows), stage };
 }
 
-/** Checks a submission against what is kept and changes nothing. */
-export async function check(
-  db: Connection<unknown>,
-  sources: string | readonly string[],
-  options: TakeInOptions = {},
-): Promise<Verdict> {
-  const findings = noFindings();
-  const submission = await readSubmission([sources].flat(), findings);
-  return verdictOf(findings, judge(submission, await keptBeside(db.sql, submission, options), options, findings));
+const broughtBy = ({ tables }: OpenSubmission, rows: ReadonlyMap<string, number>) =>
+  tables.map(({ record, file }) => ({ record: recordByName.get(record)!, file, rows: rows.get(record) ?? 0 }));
+
+async function checkUnchanged(submission: OpenSubmission, findings: Findings): Promise<void> {
+  for (const problem of await submission.findChanged()) findings.problems.add(problem);
 }
 
-/**
- * Takes in a submission in one transaction. A refused one is kept too, and loads nothing.
- *
- * @param sources a folder, or record files
- */
-export async function takeIn<Schema>(
-  db: Connection<Schema>,
-  sources: string | readonly string[],
-  options: TakeInOptions = {},
-): Promise<Verdict> {
-  const findings = noFindings();
-  const submission = await readSubmission([sources].flat(), findings);
-  return inTransaction(db, async (_kysely, sql) => {
-    await sql`select pg_advisory_xact_lock(${lock})`;
-    const { note = null, reason = null, partial = false, empty = [] } = options;
-    const same = empty.length === 0 && (await findSame(sql, submission.files, partial));
-    if (same && findings.problems.length === 0) return alreadyKept(same);
-    const brought = judge(submission, await keptBeside(sql, submission, options), options, findings);
-    const verdict = verdictOf(findings, brought);
-    const submissionId = await keepSubmission(sql, submission.files, verdict, { note, reason, partial });
-    if (verdict.verdict === 'accepted') await load(sql, brought, partial);
-    return { ...verdict, submissionId };
-  });
-}
-
-type Brought = ReturnType<typeof checkSubmission>;
-
-interface Kept {
-  /** Rows of the registers that stay beside the submission. */
-  readonly rows: Brought;
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** Registers that a submission replaces are counted alone: their rows go. */
-async function keptBeside(sql: postgres.ISql, { tables }: Submission, { partial, empty = [] }: TakeInOptions): Promise<Kept> {
-  const stay = records.filter(({ name }) => partial || !(tables.has(name) || empty.includes(name)));
-  return { rows: await readKept(sql, stay), counts: await countKept(sql, records) };
-}
-
-function judge(submission: Submission, kept: Kept, options: TakeInOptions, findings: Findings): Brought {
-  const { partial = false, empty = [], today = todayOf() } = options;
-  const brought = checkSubmission(
-    submission.tables,
-    { today, kept: kept.rows, partial, empty: new Set(empty), unread: submission.unread },
-    findings,
-  );
-  if (!partial && !options.confirm) checkCountDrop(brought, kept.counts, findings);
-  return brought;
-}
-
-async function load(sql: postgres.TransactionSql, brought: Brought, partial: boolean): Promise<void> {
-  await loadRows(sql, brought, partial);
+async function load(
+  sql: postgres.TransactionSql,
+  { staged }: Stage,
+  { partial = false, progress }: TakeInOptions,
+): Promise<Record<string, Changes>> {
+  const changes: Record<string, Changes> = {};
+  for (const record of staged as readonly RecordDeclaration[]) {
+    progress?.step(`Load ${record.name}`);
+    changes[record.name] = await loadStaged(sql, record, partial);
+  }
+  progress?.step('Check references');
   await sql`set constraints all immediate`;
+  return changes;
+}
+
+/** Runs `work` in a transaction of which nothing remains. */
+async function rollingBack<T>(db: Connection<unknown>, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+  const undo = new Error('Rolled back.');
+  let result: T | undefined;
+  await inTransaction(db, async (_kysely, sql) => {
+    result = await work(sql);
+    throw undo;
+  }).catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
+  return result!;
 }
 
 function todayOf(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: loadProgramme().timeZone }).format(new Date());
 }
 
-const verdictOf = ({ problems, notices }: Findings, brought: Brought): Verdict => ({
-  verdict: problems.length > 0 ? 'rejected' : 'accepted',
-  problems,
-  notices,
-  rows: Object.fromEntries([...brought].map(([record, rows]) => [record, rows.length])),
-});
-
 const alreadyKept = (submissionId: string): Verdict => ({
-  verdict: 'accepted',
-  problems: [],
+  ...{ verdict: 'accepted', problems: [], problemCount: 0, noticeCount: 1, rows: {}, submissionId },
   notices: [
     {
       ...{ file: '', line: null, column: null, rule: 'same-submission', value: submissionId },
-      message: `These files are the submission last accepted (${submissionId}). Nothing was changed.`,
+      message: say(
+        `These files are the submission last accepted (${submissionId}). Nothing was changed.`,
+        `Fail ini ialah serahan yang terakhir diterima (${submissionId}). Tiada apa-apa diubah.`,
+      ),
     },
   ],
-  submissionId,
-  rows: {},
 });

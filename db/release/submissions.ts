@@ -10,23 +10,15 @@ const unpublished = sql`
 /** Why rows made of these records change; of all records where none are named. */
 export type ReasonOf = (records?: readonly string[]) => Reason;
 
-/**
- * `correction` where the newest submission since the last release that held any of the records said so, else `update`. A
- * submission in one file (`submission.zip`, `submission.xlsx`) may hold any record.
- */
+/** `correction` where the newest submission since the last release that brought any of the records said so, else `update`. */
 export async function reasonsOfChanges(db: Executor): Promise<ReasonOf> {
-  const { rows } = await sql<{ reason: string | null; files: string[] }>`
-    select reason, array(select file from intake.submission_files files where files.submission_id = submission.submission_id) as files
-      from intake.submissions submission where ${unpublished} order by received_at desc, submission_id desc`.execute(db);
-  return (records) => {
-    const newest = rows.find(({ files }) => !records || files.some((file) => holdsAny(file, records)));
+  const { rows } = await sql<{ reason: string | null; records: string[] }>`
+    select reason, records from intake.submissions submission
+     where ${unpublished} order by received_at desc, submission_id desc`.execute(db);
+  return (of) => {
+    const newest = rows.find(({ records }) => !of || records.some((record) => of.includes(record)));
     return newest?.reason === 'correction' ? 'correction' : 'update';
   };
-}
-
-function holdsAny(file: string, records: readonly string[]): boolean {
-  const name = file.split('/').at(-1)!.split('.')[0]!;
-  return name === 'submission' || records.includes(name);
 }
 
 /** Notes that the accepted submissions so far are published by this release at the latest. */

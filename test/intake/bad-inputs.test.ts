@@ -37,7 +37,7 @@ describe('an outside submission', () => {
         entry.file === file &&
         (verdict === 'normalise' || ((line === null || entry.line === line) && (column === null || entry.column === column))),
     );
-    const messages = placed.map(({ message }) => message.toLowerCase());
+    const messages = placed.map(({ message }) => message.en.toLowerCase());
     expect(messages).toContainEqual(
       expect.toSatisfy((message: string) => mustMention.every((text) => message.includes(text.toLowerCase()))),
     );

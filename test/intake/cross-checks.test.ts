@@ -100,7 +100,7 @@ describe('a submission', () => {
       training: ['10,9,8,7', '10,7,8,9'],
       audits: ['2026-01-01,2026-02-01', '01/02/2026,2026-02-31'],
     });
-    expect(describeVerdict({ ...verdict, notices: [] }, false)).toMatchInlineSnapshot(`
+    expect(describeVerdict({ ...verdict, notices: [] }, { language: 'en', checkedOnly: false })).toMatchInlineSnapshot(`
       "Problems:
         Not a date [bad-date], 2:
           audits.csv, line 2, column "started_on" (F): "01/02/2026" is a date whose day and month could be taken for each other (2026-02-01 or 2026-01-02). Write YYYY-MM-DD, e.g. 2026-02-28. Nothing was loaded.

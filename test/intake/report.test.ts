@@ -1,54 +1,81 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../db/intake/problem.ts';
-import { describeVerdict } from '../../db/intake/report.ts';
+import { say, type Problem } from '../../db/intake/problem.ts';
+import { describeVerdict, type ReportOptions } from '../../db/intake/report.ts';
 import { listSubmissions, showSubmission } from '../../db/intake/submissions.ts';
-import { keepSubmission } from '../../db/intake/keep.ts';
+import { takeIn } from '../../db/intake/take-in.ts';
+import { verdictAsJson, type Verdict } from '../../db/intake/verdict.ts';
 import { freshDatabase } from '../world/database.ts';
+import { withSmall } from './small-submission.ts';
 
 const problem = (line: number): Problem => ({
   ...{ file: 'audits.csv', line, column: 'completed_on', rule: 'bad-date', value: '31/02/2026' },
-  message: `audits.csv, line ${line}, column "completed_on" (F): "31/02/2026" is not a date that exists.`,
+  message: say(
+    `audits.csv, line ${line}, column "completed_on" (F): "31/02/2026" is not a date that exists.`,
+    `audits.csv, baris ${line}, lajur "completed_on" (F): "31/02/2026" bukan tarikh yang wujud.`,
+  ),
 });
+const verdict = (more: Partial<Verdict>): Verdict => ({
+  ...{ verdict: 'accepted', problems: [], notices: [], problemCount: 0, noticeCount: 0, rows: {} },
+  ...more,
+});
+const refused = (problems: readonly Problem[], problemCount = problems.length): Verdict =>
+  verdict({ verdict: 'rejected', problems, problemCount });
+const english: ReportOptions = { language: 'en', checkedOnly: false };
+const malay: ReportOptions = { language: 'ms', checkedOnly: false };
 
 it('groups problems by rule, shows the first twenty and says how many more', () => {
   const problems = Array.from({ length: 23 }, (_, index) => problem(index + 2));
-  const lines = describeVerdict({ verdict: 'rejected', problems, notices: [], rows: {} }, false).split('\n');
-  expect([...lines.slice(0, 3), '(18 lines)', ...lines.slice(-4)].join('\n')).toMatchInlineSnapshot(`
+  const lines = describeVerdict(refused(problems, 10_023), english).split('\n');
+  expect([...lines.slice(0, 3), '(18 lines)', ...lines.slice(-5)].join('\n')).toMatchInlineSnapshot(`
     "Problems:
       Not a date [bad-date], 23:
         audits.csv, line 2, column "completed_on" (F): "31/02/2026" is not a date that exists.
     (18 lines)
         audits.csv, line 21, column "completed_on" (F): "31/02/2026" is not a date that exists.
         ... and 3 more
+      10,000 more are counted and not listed.
 
-    Refused: 23 problems. Nothing was loaded. Mend them and hand it in again."
+    Refused: 10,023 problems. Nothing was loaded. Mend them and hand it in again."
   `);
 });
 
-it('counts rows of what is in order', () => {
-  const verdict = { verdict: 'accepted', problems: [], notices: [], rows: { services: 3, audits: 1 } } as const;
-  expect(describeVerdict(verdict, false)).toBe('Accepted: 4 rows in 2 records.');
-  expect(describeVerdict(verdict, true)).toBe('In order: 4 rows in 2 records. Nothing was changed (--check).');
+it('speaks Malay where it is asked to', () => {
+  expect(describeVerdict(refused([problem(2)]), malay)).toMatchInlineSnapshot(`
+    "Masalah:
+      Tarikh tidak sah [bad-date], 1:
+        audits.csv, baris 2, lajur "completed_on" (F): "31/02/2026" bukan tarikh yang wujud.
+
+    Ditolak: 1 masalah. Tiada apa-apa dimuatkan. Betulkannya dan serahkan semula."
+  `);
+  expect(JSON.parse(verdictAsJson(refused([problem(2)]), 'ms')).problems[0].message).toContain('baris 2');
+});
+
+it('counts rows of what is in order, and what changes', () => {
+  const inOrder = verdict({ rows: { services: 3, audits: 1 } });
+  expect(describeVerdict(inOrder, { ...english, checkedOnly: true })).toBe(
+    'In order: 4 rows in 2 records. Nothing was changed (--check).',
+  );
+  const changes = { services: { added: 1, changed: 2, withdrawn: 0 }, audits: { added: 0, changed: 0, withdrawn: 4 } };
+  expect(describeVerdict({ ...inOrder, changes }, { ...english, seconds: 0.5 })).toMatchInlineSnapshot(`
+    "  services: 3 rows: 1 new, 2 changed, 0 withdrawn
+      audits: 1 row: 0 new, 0 changed, 4 withdrawn
+    Accepted: 4 rows in 2 records. 0.5 s, 8 rows a second."
+  `);
 });
 
 it('is kept with its submission, and shown again', async () => {
   const database = await freshDatabase();
   const { sql } = database.intake;
   expect(await listSubmissions(sql)).toBe('No submission was handed in.');
-  const file = { name: 'audits.csv', bytes: Buffer.from('audit_id\n') };
-  const verdict = { verdict: 'rejected', problems: [problem(2)], notices: [], rows: { audits: 1 } } as const;
-  const id = await keepSubmission(sql, [file], verdict, { note: 'October', reason: null, partial: false });
-  expect(await listSubmissions(sql)).toBe(`${id}  rejected  1 file  October`);
-  expect((await showSubmission(sql, id)).replaceAll(id, '<id>')).toMatchInlineSnapshot(`
-    "defb8e9fbc0d30ede4c548dd4ceb699adefede503504271fe2eba39051c12c5c  audits.csv (9 bytes)
-
-    Problems:
-      Not a date [bad-date], 1:
-        audits.csv, line 2, column "completed_on" (F): "31/02/2026" is not a date that exists.
-
-    Refused: 1 problem. Nothing was loaded. Mend them and hand it in again.
-    Kept as <id>."
-  `);
+  const found = await withSmall({ audits: ['2026-02-01', '31/02/2026'] }, (folder) =>
+    takeIn(database.intake, folder, { note: 'October', today: '2026-11-24' }),
+  );
+  const id = found.submissionId!;
+  expect(await listSubmissions(sql)).toMatch(new RegExp(`^${id}  rejected  11 files  [0-9a-f]{64}  October$`));
+  const shown = await showSubmission(sql, id);
+  expect(shown).toMatch(/[0-9a-f]{64} {2}audits\.csv \(\d+ bytes\)/);
+  expect(shown.slice(shown.indexOf('Problems:')).replaceAll(id, '<id>')).toMatchInlineSnapshot();
+  expect(await showSubmission(sql, id, 'ms')).toContain('Ditolak: 1 masalah.');
   await expect(showSubmission(sql, 'none')).rejects.toThrow('There is no submission "none".');
   await database.close();
 });

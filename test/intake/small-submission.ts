@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkAlone, type Verdict } from '../../db/intake/take-in.ts';
+import { checkAlone } from '../../db/intake/take-in.ts';
+import type { Verdict } from '../../db/intake/verdict.ts';
 
 const tests = 'yes,yes,yes,yes,yes';
 
@@ -25,8 +26,10 @@ export const small: Readonly<Record<string, string>> = {
     'contract_id,agency_id,supplier_id,service_ids,title_ms,title_en,scope,award_method,value,starts_on,ends_on\nCON-1,TAX,ABC,RETURN,Operasi,Operation,run,open,100.00,2025-01-01,2027-12-31\n',
 };
 
-/** Checks the small submission with some files changed; null takes a file away. */
-export async function checkSmall(changes: Readonly<Record<string, [from: string, to: string] | null>> = {}): Promise<Verdict> {
+type Changes = Readonly<Record<string, [from: string, to: string] | null>>;
+
+/** Writes the small submission with some files changed into a folder that is there while `work` runs; null takes a file away. */
+export async function withSmall<T>(changes: Changes, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'small-'));
   for (const [record, text] of Object.entries(small)) {
     const change = changes[record];
@@ -36,8 +39,12 @@ export async function checkSmall(changes: Readonly<Record<string, [from: string,
     writeFileSync(path.join(folder, `${record}.csv`), changed);
   }
   try {
-    return await checkAlone(folder, { today: '2026-11-24' });
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Checks the small submission, so changed. */
+export const checkSmall = (changes: Changes = {}): Promise<Verdict> =>
+  withSmall(changes, (folder) => checkAlone(folder, { today: '2026-11-24' }));

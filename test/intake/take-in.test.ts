@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn, type TakeInOptions } from '../../db/intake/take-in.ts';
+import { writeSubmission } from '../../db/intake/submissions.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../db/sample/2026-08');
@@ -39,10 +40,11 @@ describe('a submission', () => {
     const { verdict, submissionId } = await hand({ note: 'first' });
     expect(verdict).toBe('accepted');
     expect(await count('services')).toBe(1144);
-    const files = await db.intake
-      .sql`select file, bytes from intake.submission_files where submission_id = ${submissionId!} order by file`;
-    for (const { file, bytes } of files) expect(bytes.equals(readFileSync(path.join(folder, file as string)))).toBe(true);
-    expect(files.map(({ file }) => file as string)).toEqual(readdirSync(folder).sort());
+    const back = path.join(folder, 'back');
+    const files = await writeSubmission(db.intake.sql, submissionId!, back);
+    expect(files.map((file) => path.basename(file))).toEqual(small.map((record) => `${record}.csv`).sort());
+    for (const file of files) expect(readFileSync(file).equals(readFileSync(path.join(folder, path.basename(file))))).toBe(true);
+    rmSync(back, { recursive: true });
   });
 
   it('handed in twice changes nothing', async () => {
@@ -57,7 +59,7 @@ describe('a submission', () => {
     const before = await count('submissions');
     const { verdict, problems, submissionId } = await hand();
     expect(verdict).toBe('rejected');
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(problems.map(({ message }) => message.en)).toEqual([
       'partnerships.csv, line 2, column "country" (B): "ZZ" is not a country code of ISO 3166-1 alpha-2. Write it like MY. Nothing was loaded.',
     ]);
     expect(await count('services')).toBe(1144);
@@ -93,7 +95,7 @@ describe('a submission', () => {
     );
     rmSync(path.join(folder, 'services.csv'));
     const { problems } = await hand();
-    expect(problems.map(({ message }) => message)).toContain(
+    expect(problems.map(({ message }) => message.en)).toContain(
       'agencies: "AGY-KKR" is not there, but services kept before refers to it (agency_id). Keep it, or hand in services too. Nothing was loaded.',
     );
   });

@@ -54,6 +54,6 @@ describe('a value', () => {
   });
 
   it('of a serial number is told the day it may stand for', () => {
-    expect(findFault('45972', launched, today)?.message).toContain('2025-11-11');
+    expect(findFault('45972', launched, today)?.message.en).toContain('2025-11-11');
   });
 });

@@ -1,85 +1,115 @@
 /** The header of a record file against the record's columns. */
 import { fileColumns, type FileColumn, type RecordDeclaration } from '../../records/define.ts';
-import type { Findings } from '../problem.ts';
-import type { Table } from '../readers/table.ts';
+import { say, type Findings, type Message } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 import { nearest } from './nearest.ts';
+import { entryAt, problemAt } from './place.ts';
 
-/** Where each declared column stands in the file; columns that are not there have no place. */
-export interface Place {
+/** Where a declared column stands in a file. */
+export interface ColumnPlace {
   readonly column: FileColumn;
   /** Index of the field, or -1 where the file does not have the column. */
   readonly at: number;
 }
 
+interface Context {
+  readonly file: string;
+  readonly record: RecordDeclaration;
+  readonly columns: readonly FileColumn[];
+  readonly findings: Findings;
+}
+
 /** The places of the record's columns, or undefined where the header is refused. */
-export function checkHeader(table: Table, record: RecordDeclaration, findings: Findings): Place[] | undefined {
+export function checkHeader(
+  file: string,
+  header: readonly string[],
+  record: RecordDeclaration,
+  findings: Findings,
+): ColumnPlace[] | undefined {
   const columns = fileColumns(record.columns);
-  const names = spellHeader(table, columns, findings);
-  const known = new Set(columns.map(({ name }) => name));
-  const before = findings.problems.length;
-  const refuse = (rule: RuleId, column: string | null, message: string): void => {
-    findings.problems.push({
-      file: table.file,
-      line: 1,
-      column,
-      rule,
-      value: column,
-      message: `${table.file}, line 1: ${message}`,
-    });
-  };
-  if (names.length > 0 && !names.some((name) => known.has(name))) {
-    refuse(
-      'header',
-      null,
-      `this is not the header of ${record.name}. Begin with the column names: ${columns.map(({ name }) => name).join(',')}.`,
-    );
-    return undefined;
-  }
-  names.forEach((name, index) => {
-    if (names.indexOf(name) !== index) refuse('duplicate-header', name, `the column "${name}" stands twice. Keep one.`);
-    else if (!known.has(name)) refuseUnknown(name, columns, record, refuse);
-  });
-  for (const column of columns) {
-    if (names.includes(column.name)) continue;
-    if (isRequired(column, record))
-      refuse('missing-column', column.name, `the required column "${column.name}" is missing. Add it.`);
-    else
-      findings.notices.push({
-        ...{ file: table.file, line: 1, column: column.name, rule: 'absent-column', value: null },
-        message: `${table.file}: the optional column "${column.name}" is not there; it is taken as empty.`,
-      });
-  }
-  return findings.problems.length > before ? undefined : columns.map((column) => ({ column, at: names.indexOf(column.name) }));
+  const context: Context = { file, record, columns, findings };
+  const names = spellHeader(header, context);
+  const before = findings.problems.count;
+  if (names.length > 0 && !columns.some(({ name }) => names.includes(name))) return refuseWhole(context);
+  names.forEach((name, index) => checkName(name, names.indexOf(name) !== index, context));
+  for (const column of columns) if (!names.includes(column.name)) checkAbsent(column, context);
+  return findings.problems.count > before ? undefined : columns.map((column) => ({ column, at: names.indexOf(column.name) }));
 }
 
 /** Required: part of the key, or declared so; Arabic never is. */
 export const isRequired = ({ of, locale, column }: FileColumn, record: RecordDeclaration): boolean =>
   record.key.includes(of) || (column.required === true && locale !== 'ar');
 
-function refuseUnknown(
-  name: string,
-  columns: readonly FileColumn[],
-  record: RecordDeclaration,
-  refuse: (rule: RuleId, column: string, message: string) => void,
-): void {
-  const meant = nearest(
-    name,
-    columns.map((column) => column.name),
+const refuse = ({ file, findings }: Context, rule: RuleId, column: string | null, message: Message): void =>
+  findings.problems.add({
+    ...problemAt({ file, line: 1 }, { rule, value: column, message }),
+    column,
+  });
+
+function refuseWhole(context: Context): undefined {
+  const { record, columns } = context;
+  const names = columns.map(({ name }) => name).join(',');
+  refuse(
+    context,
+    'header',
+    null,
+    say(
+      `this is not the header of ${record.name}. Begin with the column names: ${names}.`,
+      `ini bukan baris tajuk ${record.name}. Mulakan dengan nama lajur: ${names}.`,
+    ),
   );
-  const remedy = meant ? `Did you mean "${meant}"?` : 'Take it out.';
-  refuse('unknown-column', name, `the record ${record.name} has no column "${name}". ${remedy}`);
+}
+
+function checkName(name: string, isTwice: boolean, context: Context): void {
+  const { record, columns } = context;
+  if (isTwice)
+    return refuse(
+      context,
+      'duplicate-header',
+      name,
+      say(`the column "${name}" stands twice. Keep one.`, `lajur "${name}" terdapat dua kali. Simpan satu sahaja.`),
+    );
+  const names = columns.map((column) => column.name);
+  if (names.includes(name)) return;
+  const meant = nearest(name, names);
+  refuse(
+    context,
+    'unknown-column',
+    name,
+    say(
+      `the record ${record.name} has no column "${name}". ${meant ? `Did you mean "${meant}"?` : 'Take it out.'}`,
+      `rekod ${record.name} tiada lajur "${name}". ${meant ? `Adakah anda maksudkan "${meant}"?` : 'Buangkannya.'}`,
+    ),
+  );
+}
+
+function checkAbsent(column: FileColumn, context: Context): void {
+  const { file, record, findings } = context;
+  const { name } = column;
+  if (isRequired(column, record))
+    return refuse(
+      context,
+      'missing-column',
+      name,
+      say(`the required column "${name}" is missing. Add it.`, `lajur wajib "${name}" tiada. Tambahkannya.`),
+    );
+  const message = say(
+    `the optional column "${name}" is not there; it is taken as empty.`,
+    `lajur pilihan "${name}" tiada; ia dianggap kosong.`,
+  );
+  findings.notices.add({ ...entryAt({ file, line: 1 }, { rule: 'absent-column', value: null, message }), column: name });
 }
 
 /** Capital letters and outer spaces in a column name are put right, with a notice. */
-function spellHeader(table: Table, columns: readonly FileColumn[], findings: Findings): string[] {
+function spellHeader(header: readonly string[], { file, columns, findings }: Context): string[] {
   const known = new Set(columns.map(({ name }) => name));
-  return table.header.map((written) => {
+  return header.map((written) => {
     const name = written.trim().toLowerCase();
     if (written === name || !known.has(name)) return written;
-    findings.notices.push({
-      ...{ file: table.file, line: 1, column: name, rule: 'header-spelling', value: written },
-      message: `${table.file}, line 1: the column "${written}" was taken as "${name}".`,
+    const message = say(`the column "${written}" was taken as "${name}".`, `lajur "${written}" dibaca sebagai "${name}".`);
+    findings.notices.add({
+      ...entryAt({ file, line: 1 }, { rule: 'header-spelling', value: written, message }),
+      column: name,
     });
     return name;
   });

@@ -1,5 +1,5 @@
 /** Numbers as text: plain digits, a point, nothing else. */
-import { shown } from '../problem.ts';
+import { say, shown, type Message } from '../problem.ts';
 import type { Fault } from './characters.ts';
 
 interface Range {
@@ -10,31 +10,65 @@ interface Range {
   readonly precision?: number;
 }
 
+const bad = (rule: 'number-format' | 'range', en: string, ms: string): Fault => ({ rule, message: say(en, ms) });
+
 /** What is wrong with a number, or undefined. */
 export function findNumberFault(value: string, { min, max, scale, precision = 16 }: Range): Fault | undefined {
-  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value))
-    return { rule: 'number-format', message: `"${shown(value)}" is ${describe(value)}` };
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) {
+    const { en, ms } = describe(value);
+    return bad('number-format', `"${shown(value)}" is ${en}`, `"${shown(value)}" ialah ${ms}`);
+  }
   const [whole = '', decimals = ''] = value.replace('-', '').split('.') as [string, string?];
-  if (decimals.length > scale)
-    return scale === 0
-      ? { rule: 'number-format', message: `"${value}" has decimals. Write a whole number, e.g. ${whole}.` }
-      : { rule: 'number-format', message: `"${value}" has ${decimals.length} decimals; ${scale} are the most.` };
+  if (decimals.length > scale) return tooFine(value, whole, decimals.length, scale);
   if (whole.length + scale > precision || Number(whole) >= 2 ** 53 / 10 ** scale)
-    return { rule: 'range', message: `"${shown(value)}" is too large to be kept exactly. Check it.` };
+    return bad(
+      'range',
+      `"${shown(value)}" is too large to be kept exactly. Check it.`,
+      `"${shown(value)}" terlalu besar untuk disimpan dengan tepat. Semak nilai ini.`,
+    );
   const number = Number(value);
-  if (min !== undefined && number < min) return { rule: 'range', message: `"${value}" is below ${min}. Check it.` };
-  if (max !== undefined && number > max) return { rule: 'range', message: `"${value}" is above ${max}. Check it.` };
+  if (Object.is(number, -0)) return bad('number-format', `"${value}" is zero. Write 0.`, `"${value}" ialah sifar. Tulis 0.`);
+  if (min !== undefined && number < min)
+    return bad('range', `"${value}" is below ${min}. Check it.`, `"${value}" kurang daripada ${min}. Semak nilai ini.`);
+  if (max !== undefined && number > max)
+    return bad('range', `"${value}" is above ${max}. Check it.`, `"${value}" melebihi ${max}. Semak nilai ini.`);
   return undefined;
 }
 
-function describe(value: string): string {
+const tooFine = (value: string, whole: string, decimals: number, scale: number): Fault =>
+  scale === 0
+    ? bad(
+        'number-format',
+        `"${shown(value)}" has decimals. Write a whole number, e.g. ${whole}.`,
+        `"${shown(value)}" mempunyai perpuluhan. Tulis nombor bulat, contohnya ${whole}.`,
+      )
+    : bad(
+        'number-format',
+        `"${shown(value)}" has ${decimals} decimals; ${scale} are the most.`,
+        `"${shown(value)}" mempunyai ${decimals} tempat perpuluhan; paling banyak ${scale}.`,
+      );
+
+function describe(value: string): Message {
   const digits = value.replaceAll(',', '');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value)) return `a number with separators of thousands. Write ${digits}.`;
-  if (/^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(value)) return `a number with an exponent. Write it out, e.g. ${plainOf(value)}.`;
-  if (/^-?\d+,\d+$/.test(value)) return `a number with a decimal comma. Write ${value.replace(',', '.')}.`;
-  if (/^[RM$€£ ]+\d/.test(value)) return 'an amount with a currency sign. Write the number alone.';
-  if (/%$/.test(value)) return 'a number with a percent sign. Write the number alone.';
-  return 'not a plain number. Write digits, and a point before decimals, e.g. 1250.5.';
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value))
+    return say(`a number with separators of thousands. Write ${digits}.`, `nombor dengan pemisah ribuan. Tulis ${digits}.`);
+  if (/^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(value))
+    return say(
+      `a number with an exponent. Write it out, e.g. ${plainOf(value)}.`,
+      `nombor dengan eksponen. Tulis sepenuhnya, contohnya ${plainOf(value)}.`,
+    );
+  if (/^-?\d+,\d+$/.test(value)) {
+    const point = value.replace(',', '.');
+    return say(`a number with a decimal comma. Write ${point}.`, `nombor dengan koma perpuluhan. Tulis ${point}.`);
+  }
+  if (/^[RM$€£ ]+\d/.test(value))
+    return say('an amount with a currency sign. Write the number alone.', 'jumlah dengan tanda mata wang. Tulis nombornya sahaja.');
+  if (/%$/.test(value))
+    return say('a number with a percent sign. Write the number alone.', 'nombor dengan tanda peratus. Tulis nombornya sahaja.');
+  return say(
+    'not a plain number. Write digits, and a point before decimals, e.g. 1250.5.',
+    'bukan nombor biasa. Tulis angka, dan titik sebelum perpuluhan, contohnya 1250.5.',
+  );
 }
 
 const plainOf = (value: string): string => {

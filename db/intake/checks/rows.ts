@@ -1,116 +1,142 @@
-/** The rows of a record file: every value, the rules of a single row, and the key. */
+/** The rows of a record file, one by one: every value, and whether it is a record at all. */
 import type { FileColumn, RecordDeclaration } from '../../records/define.ts';
-import { columnLetter, shown, type Findings } from '../problem.ts';
-import type { Row, Table } from '../readers/table.ts';
+import { columnLetter, say, shown, type Findings, type Message } from '../problem.ts';
+import type { Row } from '../readers/table.ts';
 import type { RuleId } from '../rules.ts';
 import { findCharacterFault } from './characters.ts';
-import { isRequired, type Place } from './header.ts';
+import { isRequired, type ColumnPlace } from './header.ts';
+import { entryAt, problemAt, type Place } from './place.ts';
 import { findFault } from './value.ts';
 
 /** A record that passed its own checks: values by file column, '' for not provided. */
 export interface KeptRow {
   readonly file: string;
+  /** 0 for a row kept before. */
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
-interface Context {
-  readonly table: Table;
+export interface RowContext {
+  readonly file: string;
   readonly record: RecordDeclaration;
-  readonly places: readonly Place[];
+  readonly header: readonly string[];
+  readonly places: readonly ColumnPlace[];
+  /** Whether columns have letters, as in a spreadsheet. */
+  readonly lettered: boolean;
+  /** ISO day in the programme's time zone. */
   readonly today: string;
   readonly findings: Findings;
 }
 
-/** The rows of a file that are whole, in order of the file; what is wrong goes to the findings. */
-export function checkRows(context: Context): KeptRow[] {
-  const { table, findings } = context;
-  if (table.rows.length === 0 && table.whole && !findings.problems.some(({ file }) => file === table.file))
-    findings.problems.push({
-      ...{ file: table.file, line: null, column: null, rule: 'no-records', value: null },
-      message: `${table.file} has no record. Export it again, or say that the register is empty with --empty ${context.record.name}.`,
-    });
-  const kept: KeptRow[] = [];
-  for (const row of table.rows) {
-    if (isNoRecord(row, context)) continue;
-    kept.push(checkRow(row, context));
-  }
-  return kept;
+/** Checks rows of one file; gives the row as it is kept, or undefined where it is no record. Problems go to the findings. */
+export function openRowCheck(context: RowContext): (row: Row) => KeptRow | undefined {
+  const columns = context.places.map(({ column, at }) => openColumnCheck(column, at, context));
+  const labels = optionalLabels(context.record);
+  return (row) => {
+    if (isNoRecord(row, context)) return undefined;
+    const values: Record<string, string> = {};
+    for (const { name, at, check } of columns) values[name] = at === -1 ? '' : check(row.fields[at]!, row.line);
+    for (const label of labels) checkLabel(label, values, row.line, context);
+    return { file: context.file, line: row.line, values };
+  };
 }
 
 /** A header among the records or a row of totals. */
-function isNoRecord(row: Row, { table, findings }: Context): boolean {
-  const say = (rule: RuleId, message: string): true => {
-    findings.problems.push({
-      ...{ file: table.file, line: row.line, column: null, rule, value: shown(row.fields[0] ?? '') },
-      message,
-    });
+function isNoRecord(row: Row, { file, header, findings }: RowContext): boolean {
+  const first = row.fields.find((field) => field !== '') ?? '';
+  const refuse = (rule: RuleId, message: Message): true => {
+    findings.problems.add(problemAt({ file, line: row.line }, { rule, value: first, message }));
     return true;
   };
-  if (row.fields.every((field, index) => field === table.header[index]))
-    return say('repeated-header', `${table.file}, line ${row.line}: the header stands again. Take the line out.`);
-  const first = row.fields.find((field) => field !== '') ?? '';
-  return /^(total|grand total|sub-?total|jumlah|jumlah besar|المجموع|الإجمالي) ?:?$/iu.test(first.trim())
-    ? say('totals-row', `${table.file}, line ${row.line}: "${shown(first)}" looks like a row of totals. Take it out.`)
+  if (row.fields[0] === header[0] && row.fields.every((field, index) => field === header[index]))
+    return refuse(
+      'repeated-header',
+      say('the header stands again. Take the line out.', 'baris tajuk terdapat sekali lagi. Buangkan baris ini.'),
+    );
+  return first.length < 20 && totals.test(first)
+    ? refuse(
+        'totals-row',
+        say(
+          `"${shown(first)}" looks like a row of totals. Take it out.`,
+          `"${shown(first)}" nampaknya baris jumlah. Buangkannya.`,
+        ),
+      )
     : false;
 }
 
-function checkRow(row: Row, context: Context): KeptRow {
-  const values: Record<string, string> = {};
-  for (const { column, at } of context.places) {
-    const value = at === -1 ? '' : tidy(row.fields[at]!, row, column, at, context);
-    values[column.name] = value;
-    if (at === -1) continue;
-    checkValue(value, row, column, at, context);
-  }
-  checkLabels(values, row, context);
-  return { file: context.table.file, line: row.line, values };
+const totals = /^\s*(total|grand total|sub-?total|jumlah|jumlah besar|jumlah kecil|المجموع|الإجمالي) ?:?\s*$/iu;
+
+interface ColumnCheck {
+  readonly name: string;
+  readonly at: number;
+  /** The value as it is kept. */
+  check(written: string, line: number): string;
+}
+
+/** Values found in order that are remembered in each column: most columns repeat a few. */
+const mostRemembered = 5_000;
+
+function openColumnCheck(column: FileColumn, at: number, context: RowContext): ColumnCheck {
+  const { name } = column;
+  const letter = context.lettered ? columnLetter(at) : undefined;
+  const inOrder = new Set<string>();
+  return {
+    ...{ name, at },
+    check(written, line) {
+      if (inOrder.has(written)) return written;
+      const place = { file: context.file, line, column: name, letter };
+      const value = tidy(written, column, place, context.findings);
+      const isFine = checkValue(value, column, place, context);
+      if (isFine && value === written && written.length < 40 && inOrder.size < mostRemembered) inOrder.add(written);
+      return value;
+    },
+  };
 }
 
 /** Outer spaces and letters apart from their accents are put right, with a notice. */
-function tidy(written: string, row: Row, { name, column }: FileColumn, at: number, { table, findings }: Context): string {
+function tidy(written: string, { column }: FileColumn, place: Place, findings: Findings): string {
   const value = tidied(written);
-  if (value === written) return written;
-  const rule: RuleId = value === written.trim() ? 'outer-space' : 'not-nfc';
-  if (findCharacterFault(written, column)) return value;
-  findings.notices.push({
-    ...{ file: table.file, line: row.line, column: name, rule, value: shown(written) },
-    message: `${place(table, row.line, name, at)}: ${rule === 'outer-space' ? 'spaces around the value were left out' : 'letters and accents were put together (NFC)'}.`,
-  });
+  if (value === written || findCharacterFault(written, column)) return value;
+  const isSpace = value === written.trim();
+  const message = isSpace
+    ? say('spaces around the value were left out.', 'ruang di hujung nilai telah dibuang.')
+    : say('letters and accents were put together (NFC).', 'huruf dan tanda telah dicantumkan (NFC).');
+  const told = { rule: isSpace ? 'outer-space' : 'not-nfc', value: written, message } as const;
+  findings.notices.add(entryAt(place, column.neverPublished ? { ...told, value: null } : told));
   return value;
 }
 
 const printable = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
 const tidied = (written: string): string =>
-  written === '' || printable.test(written) ? written : written.replace(/^[ \u00A0]+|[ \u00A0]+$/g, '').normalize('NFC');
+  written === '' || printable.test(written) ? written : written.replace(outerSpaces, '').normalize('NFC');
+const outerSpaces = /^[ \u00A0\u2000-\u200A\u202F\u205F\u3000]+|[ \u00A0\u2000-\u200A\u202F\u205F\u3000]+$/g;
 
-const place = ({ file, lettered }: Table, line: number, column: string, at: number): string =>
-  `${file}, line ${line}, column "${column}"${lettered ? ` (${columnLetter(at)})` : ''}`;
-
-function checkValue(value: string, row: Row, column: FileColumn, at: number, context: Context): void {
-  const { table, record, today, findings } = context;
+function checkValue(value: string, column: FileColumn, place: Place, { record, today, findings }: RowContext): boolean {
   const fault =
     value === ''
       ? isRequired(column, record)
-        ? ({ rule: 'required', message: `the required value "${column.name}" is empty. Fill it.` } as const)
+        ? ({ rule: 'required', message: requiredMessage(column.name) } as const)
         : undefined
       : (findCharacterFault(value, column.column) ?? findFault(value, column.column, today));
-  if (!fault) return;
-  findings.problems.push({
-    ...{ file: table.file, line: row.line, column: column.name, rule: fault.rule },
-    value: fault.rule === 'personal-data' || column.column.neverPublished ? null : shown(value),
-    message: `${place(table, row.line, column.name, at)}: ${fault.message} Nothing was loaded.`,
-  });
+  if (!fault) return true;
+  const isSecret = fault.rule === 'personal-data' || column.column.neverPublished === true;
+  findings.problems.add(problemAt(place, { ...fault, value: isSecret ? null : value }));
+  return false;
 }
 
+const requiredMessage = (name: string): Message =>
+  say(`the required value "${name}" is empty. Fill it.`, `nilai wajib "${name}" kosong. Isikannya.`);
+
+const optionalLabels = ({ columns }: RecordDeclaration): string[] =>
+  Object.entries(columns).flatMap(([name, column]) => (column.kind === 'label' && !column.required ? [name] : []));
+
 /** An optional label in Malay asks for English. */
-function checkLabels(values: Readonly<Record<string, string>>, row: Row, { table, record, findings }: Context): void {
-  for (const [name, column] of Object.entries(record.columns)) {
-    if (column.kind !== 'label' || column.required) continue;
-    if (values[`${name}_ms`] && !values[`${name}_en`])
-      findings.problems.push({
-        ...{ file: table.file, line: row.line, column: `${name}_en`, rule: 'label-pair', value: null },
-        message: `${table.file}, line ${row.line}, column "${name}_en": the text stands in Malay alone. Give it in English too.`,
-      });
-  }
+function checkLabel(label: string, values: Readonly<Record<string, string>>, line: number, context: RowContext): void {
+  if (!values[`${label}_ms`] || values[`${label}_en`]) return;
+  const place = { file: context.file, line, column: `${label}_en` };
+  const message = say(
+    'the text stands in Malay alone. Give it in English too.',
+    'teks ada dalam bahasa Melayu sahaja. Berikan dalam bahasa Inggeris juga.',
+  );
+  context.findings.problems.add(problemAt(place, { rule: 'label-pair', value: null, message }));
 }

@@ -1,5 +1,5 @@
 /** Published text: no formulas, no personal data, not too long. Text that is never published is only bounded. */
-import { shown } from '../problem.ts';
+import { say, shown } from '../problem.ts';
 import type { Fault } from './characters.ts';
 
 interface TextRule {
@@ -9,23 +9,47 @@ interface TextRule {
   readonly allowsDigits12: boolean;
 }
 
-const identityNumber = /(?<!\d)\d{6}-?\d{2}-?\d{4}(?!\d)/;
-const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+/u;
-const phone = /(?<![\d-])(\+60[ -]?|\(?0)1?\d\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\d-])|\+\d{1,3}[ -]?\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}/;
+const identityNumber = /(?<!\d)\d{6}[ \u2010-\u2015-]?\d{2}[ \u2010-\u2015-]?\d{4}(?!\d)/;
+const email = /[\p{L}\d._%+-]+(?:@|\s?[([]at[)\]]\s?)[\p{L}\d-]+\.[\p{L}\d.-]+/iu;
+const phone =
+  /(?<![\d-])(?:\+?60[ -]?|\(?0)1?\d\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\d-])|\+\d{1,3}[ -]?\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}/;
 
 /** What is wrong with a text, or undefined. Personal data are not repeated in the message. */
 export function findTextFault(value: string, { max, published, allowsDigits12 }: TextRule): Fault | undefined {
-  if (value.length > max && [...value].length > max)
-    return { rule: 'too-long', message: `the text has ${[...value].length} characters; ${max} are the most.` };
+  if (value.length > max && [...value].length > max) return tooLong([...value].length, max);
   if (!published) return undefined;
   if (/^[=+@\t\r]/.test(value))
-    return { rule: 'formula', message: `"${shown(value)}" begins like a spreadsheet formula. Begin with another character.` };
-  if (!allowsDigits12 && identityNumber.test(value)) return personal('an identity number');
-  if (email.test(value)) return personal('an e-mail address');
-  return !allowsDigits12 && phone.test(value) ? personal('a telephone number') : undefined;
+    return {
+      rule: 'formula',
+      message: say(
+        `"${shown(value)}" begins like a spreadsheet formula. Begin with another character.`,
+        `"${shown(value)}" bermula seperti formula hamparan. Mulakan dengan aksara lain.`,
+      ),
+    };
+  const digits = value.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  if (!allowsDigits12 && identityNumber.test(digits)) return personal('an identity number', 'nombor pengenalan');
+  if (email.test(value)) return personal('an e-mail address', 'alamat e-mel');
+  return !allowsDigits12 && phone.test(digits) ? personal('a telephone number', 'nombor telefon') : undefined;
 }
 
-const personal = (what: string): Fault => ({
+/** An identifier that is a person's: an identity number in its own spelling (YYMMDD-PB-NNNN). */
+export const findPersonalId = (value: string): Fault | undefined =>
+  /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{2}-\d{4}$/.test(value)
+    ? personal('an identity number', 'nombor pengenalan')
+    : undefined;
+
+const tooLong = (length: number, max: number): Fault => ({
+  rule: 'too-long',
+  message: say(
+    `the text has ${length} characters; ${max} are the most. Shorten it.`,
+    `teks mempunyai ${length} aksara; paling banyak ${max}. Pendekkannya.`,
+  ),
+});
+
+const personal = (en: string, ms: string): Fault => ({
   rule: 'personal-data',
-  message: `this text is published and seems to hold ${what}. Take it out.`,
+  message: say(
+    `this text is published and seems to hold ${en}. Take it out.`,
+    `teks ini diterbitkan dan nampaknya mengandungi ${ms}. Buangkannya.`,
+  ),
 });

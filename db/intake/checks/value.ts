@@ -1,13 +1,14 @@
 /** One value against its declared column. */
 import type { Column } from '../../records/define.ts';
 import { tri } from '../../records/code-lists.ts';
-import { shown } from '../problem.ts';
+import { say, shown } from '../problem.ts';
+import type { RuleId } from '../rules.ts';
 import { findForeignLetter, type Fault } from './characters.ts';
 import { isCountry } from './countries.ts';
 import { findDateFault, findPeriodFault } from './dates.ts';
 import { nearest } from './nearest.ts';
 import { findNumberFault } from './numbers.ts';
-import { findTextFault } from './text.ts';
+import { findPersonalId, findTextFault } from './text.ts';
 
 /** Words of other languages for the codes of a tri-state. */
 const triWords: Readonly<Record<string, string>> = {
@@ -34,16 +35,20 @@ export function findFault(value: string, column: Column, today: string): Fault |
     });
   const fault = findTypedFault(value, column, today);
   if (fault && missingMark.test(value))
-    return { rule: 'missing-mark', message: `"${value}" stands for no value. Leave the field empty.` };
+    return refuse(
+      'missing-mark',
+      `"${value}" stands for no value. Leave the field empty.`,
+      `"${value}" bermaksud tiada nilai. Biarkan medan kosong.`,
+    );
   return fault && (findForeignLetter(value) ?? fault);
 }
+
+const refuse = (rule: RuleId, en: string, ms: string): Fault => ({ rule, message: say(en, ms) });
 
 function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 'label' }>, today: string): Fault | undefined {
   switch (column.kind) {
     case 'id':
-      return id.test(value)
-        ? undefined
-        : { rule: 'bad-id', message: `"${shown(value)}" is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".` };
+      return findIdFault(value, column.neverPublished === true);
     case 'refs':
       return findListFault(value);
     case 'code':
@@ -51,9 +56,7 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
     case 'tri':
       return findCodeFault(value, Object.keys(tri), triWords[value.toLowerCase()]);
     case 'boolean':
-      return value === 'true' || value === 'false'
-        ? undefined
-        : { rule: 'unknown-code', message: `"${shown(value)}" is not "true" or "false". Write one of them.` };
+      return findCodeFault(value, ['true', 'false'], booleanOf(value));
     case 'date':
       return findDateFault(value, column.mayBeFuture === true, today);
     case 'month':
@@ -63,17 +66,16 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
     case 'url':
       return findUrlFault(value);
     case 'country':
-      return isCountry(value)
-        ? undefined
-        : { rule: 'bad-country', message: `"${shown(value)}" is not a country code of ISO 3166-1 alpha-2. Write it like MY.` };
+      return findCountryFault(value);
     case 'spdx':
-      return /^[A-Za-z0-9][A-Za-z0-9.+-]{1,63}$/.test(value)
-        ? undefined
-        : { rule: 'unknown-code', message: `"${shown(value)}" is not an SPDX licence id. Write it like MIT or EUPL-1.2.` };
+      return findLicenceFault(value);
     default:
       return findAmountFault(value, column);
   }
 }
+
+const booleanOf = (value: string): string | undefined =>
+  ({ yes: 'true', no: 'false' })[triWords[value.toLowerCase()] ?? value.toLowerCase()];
 
 type Amount = Extract<Column, { kind: 'integer' | 'decimal' | 'money' | 'measure' }>;
 
@@ -91,25 +93,77 @@ function findAmountFault(value: string, column: Amount): Fault | undefined {
   }
 }
 
+function findIdFault(value: string, isSecret: boolean): Fault | undefined {
+  if (!id.test(value))
+    return refuse(
+      'bad-id',
+      `"${shown(value)}" is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".`,
+      `"${shown(value)}" bukan pengenal. Gunakan 2 hingga 64 huruf, angka, ".", "_" atau "-".`,
+    );
+  return isSecret ? undefined : findPersonalId(value);
+}
+
 function findCodeFault(value: string, codes: readonly string[], word?: string): Fault | undefined {
   if (codes.includes(value)) return undefined;
   const meant = word ?? nearest(value, codes);
-  const remedy = meant ? `Did you mean "${meant}"?` : `Write one of: ${codes.join(', ')}.`;
-  return { rule: 'unknown-code', message: `"${shown(value)}" is not a code of this list. ${remedy}` };
+  const list = codes.join(', ');
+  return refuse(
+    'unknown-code',
+    `"${shown(value)}" is not a code of this list. ${meant ? `Did you mean "${meant}"?` : `Write one of: ${list}.`}`,
+    `"${shown(value)}" bukan kod dalam senarai ini. ${meant ? `Adakah anda maksudkan "${meant}"?` : `Tulis salah satu: ${list}.`}`,
+  );
 }
 
 function findListFault(value: string): Fault | undefined {
-  const wrong = value.split(';').find((part) => !id.test(part));
-  return wrong === undefined
+  const parts = value.split(';');
+  const wrong = parts.find((part) => !id.test(part));
+  if (wrong !== undefined)
+    return refuse(
+      'bad-id',
+      `"${shown(wrong)}" in the list is not an identifier. Separate with ";" without spaces.`,
+      `"${shown(wrong)}" dalam senarai bukan pengenal. Asingkan dengan ";" tanpa ruang.`,
+    );
+  const twice = parts.find((part, index) => parts.indexOf(part) !== index);
+  return twice === undefined
     ? undefined
-    : { rule: 'bad-id', message: `"${shown(wrong)}" in the list is not an identifier. Separate with ";" without spaces.` };
+    : refuse(
+        'bad-id',
+        `"${shown(twice)}" stands twice in the list. Keep it once.`,
+        `"${shown(twice)}" terdapat dua kali dalam senarai. Simpan sekali sahaja.`,
+      );
 }
 
 function findUrlFault(value: string): Fault | undefined {
-  const remedy = 'Write a whole https address.';
-  if (!value.startsWith('https://')) return { rule: 'bad-url', message: `"${shown(value)}" is not an https address. ${remedy}` };
+  if (!value.startsWith('https://'))
+    return refuse(
+      'bad-url',
+      `"${shown(value)}" is not an https address. Write a whole https address, e.g. https://example.gov.my/.`,
+      `"${shown(value)}" bukan alamat https. Tulis alamat https yang penuh, contohnya https://example.gov.my/.`,
+    );
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || url.username || /\s/.test(value) || !url.hostname.includes('.') || value.length > 2000)
-    return { rule: 'bad-url', message: `"${shown(value)}" is not a web address. ${remedy}` };
+    return refuse(
+      'bad-url',
+      `"${shown(value)}" is not a web address. Write a whole https address, e.g. https://example.gov.my/.`,
+      `"${shown(value)}" bukan alamat web. Tulis alamat https yang penuh, contohnya https://example.gov.my/.`,
+    );
   return undefined;
 }
+
+const findCountryFault = (value: string): Fault | undefined =>
+  isCountry(value)
+    ? undefined
+    : refuse(
+        'bad-country',
+        `"${shown(value)}" is not a country code of ISO 3166-1 alpha-2. Write it like MY.`,
+        `"${shown(value)}" bukan kod negara ISO 3166-1 alpha-2. Tulis seperti MY.`,
+      );
+
+const findLicenceFault = (value: string): Fault | undefined =>
+  /^[A-Za-z0-9][A-Za-z0-9.+-]{1,63}$/.test(value)
+    ? undefined
+    : refuse(
+        'unknown-code',
+        `"${shown(value)}" is not an SPDX licence id. Write it like MIT or EUPL-1.2.`,
+        `"${shown(value)}" bukan id lesen SPDX. Tulis seperti MIT atau EUPL-1.2.`,
+      );

@@ -1,7 +1,7 @@
 /** Rules between the values of one row: dates in order, parts not larger than their whole. */
+import { problemAt, entryAt } from '../checks/place.ts';
 import type { KeptRow } from '../checks/rows.ts';
-import type { Findings } from '../problem.ts';
-import type { Registers } from '../registers.ts';
+import { say, type Findings } from '../problem.ts';
 
 /** `later` must not lie before `earlier`; equal is fine. Dates, ISO. */
 interface DateOrder {
@@ -35,38 +35,49 @@ const countOrders: readonly CountOrder[] = [
   { record: 'service-performance', part: 'unplanned_outage_minutes', whole: 'service_minutes' },
 ];
 
-/** Reports dates and counts of one row that contradict each other. */
-export function checkOrder(registers: Registers, findings: Findings): void {
-  for (const rule of dateOrders) for (const row of registers.rows(rule.record)) checkDates(row, rule, findings);
-  for (const rule of countOrders) for (const row of registers.rows(rule.record)) checkCounts(row, rule, findings);
-  for (const row of registers.rows('posts')) noticeOverEstablished(row, findings);
+/** Gives the check of a record's rows for dates and counts that contradict each other. */
+export function openOrderCheck(record: string, findings: Findings): (row: KeptRow) => void {
+  const dates = dateOrders.filter((rule) => rule.record === record);
+  const counts = countOrders.filter((rule) => rule.record === record);
+  return (row) => {
+    for (const rule of dates) checkDates(row, rule, findings);
+    for (const rule of counts) checkCounts(row, rule, findings);
+    if (record === 'posts') noticeOverEstablished(row, findings);
+  };
 }
 
-function checkDates(row: KeptRow, { earlier, later }: DateOrder, findings: Findings): void {
-  const [first = '', second = ''] = [row.values[earlier], row.values[later]];
+function checkDates({ file, line, values }: KeptRow, { earlier, later }: DateOrder, findings: Findings): void {
+  const [first = '', second = ''] = [values[earlier], values[later]];
   if (first === '' || second === '' || second >= first) return;
-  findings.problems.push({
-    ...{ file: row.file, line: row.line, column: later, rule: 'date-order', value: second },
-    message: `${row.file}, line ${row.line}, column "${later}": ${second} lies before ${earlier} ${first}. Correct one of them. Nothing was loaded.`,
-  });
+  const message = say(
+    `${second} lies before ${earlier} ${first}. Correct one of them.`,
+    `${second} lebih awal daripada ${earlier} ${first}. Betulkan salah satu.`,
+  );
+  findings.problems.add(problemAt({ file, line, column: later }, { rule: 'date-order', value: second, message }));
 }
 
 const isNumber = (value: string | undefined): value is string => value !== undefined && /^-?\d/.test(value);
 
-function checkCounts(row: KeptRow, { part, whole }: CountOrder, findings: Findings): void {
-  const [less, more] = [row.values[part], row.values[whole]];
+function checkCounts({ file, line, values }: KeptRow, { part, whole }: CountOrder, findings: Findings): void {
+  const [less, more] = [values[part], values[whole]];
   if (!isNumber(less) || !isNumber(more) || Number(less) <= Number(more)) return;
-  findings.problems.push({
-    ...{ file: row.file, line: row.line, column: part, rule: 'count-order', value: less },
-    message: `${row.file}, line ${row.line}, column "${part}": ${less} is more than ${whole} ${more}. Correct one of them. Nothing was loaded.`,
-  });
+  const message = say(
+    `${less} is more than ${whole} ${more}. Correct one of them.`,
+    `${less} melebihi ${whole} ${more}. Betulkan salah satu.`,
+  );
+  findings.problems.add(problemAt({ file, line, column: part }, { rule: 'count-order', value: less, message }));
 }
 
-function noticeOverEstablished(row: KeptRow, findings: Findings): void {
-  const { established_fte: established, filled_fte: filled } = row.values;
-  if (!isNumber(established) || !isNumber(filled) || Number(filled) <= Number(established) * 1.1 + 1e-9) return;
-  findings.notices.push({
-    ...{ file: row.file, line: row.line, column: 'filled_fte', rule: 'over-established', value: filled },
-    message: `${row.file}, line ${row.line}, column "filled_fte": ${filled} posts are filled of ${established} established (over 110 %). It was kept; please check.`,
-  });
+/** Tenths, so that 1.1 times a number with one decimal is exact. */
+const tenths = (value: string): number => Math.round(Number(value) * 10);
+
+function noticeOverEstablished({ file, line, values }: KeptRow, findings: Findings): void {
+  const { established_fte: established, filled_fte: filled } = values;
+  if (!isNumber(established) || !isNumber(filled) || tenths(filled) * 10 <= tenths(established) * 11) return;
+  const message = say(
+    `${filled} posts are filled of ${established} established (over 110 %). It was kept; please check.`,
+    `${filled} jawatan diisi daripada ${established} yang diluluskan (melebihi 110 %). Ia disimpan; sila semak.`,
+  );
+  const told = { rule: 'over-established', value: filled, message } as const;
+  findings.notices.add(entryAt({ file, line, column: 'filled_fte' }, told));
 }

@@ -1,38 +1,60 @@
 /** Status and the dates and reasons that go with it. */
+import { problemAt } from '../checks/place.ts';
 import type { KeptRow } from '../checks/rows.ts';
-import type { Findings } from '../problem.ts';
-import type { Registers } from '../registers.ts';
+import { say, type Findings, type Message } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
-/** Reports findings whose status contradicts their dates, and new plan versions without a reason. */
-export function checkStatus(registers: Registers, findings: Findings): void {
-  for (const row of registers.rows('findings')) {
-    const { status, fixed_on: fixedOn } = row.values;
-    if (status === 'fixed' && fixedOn === '')
-      say(row, 'fixed_on', 'status-date', 'the finding is fixed and has no date of the fix. Enter fixed_on.', findings);
-    if (status === 'open' && fixedOn !== '')
-      say(
-        row,
-        'fixed_on',
-        'status-date',
-        `the finding is open and has a date of the fix (${fixedOn}). Correct the status or the date.`,
-        findings,
-      );
-  }
-  for (const row of registers.rows('plans'))
-    if (Number(row.values['plan_version']) >= 2 && row.values['slip_reason'] === '')
-      say(
-        row,
-        'slip_reason',
-        'plan-reason',
-        `version ${row.values['plan_version']} gives no reason for the new date. Enter slip_reason.`,
-        findings,
-      );
+/** What a row lacks or contradicts, with the column to be mended. */
+interface Contradiction {
+  readonly column: string;
+  readonly rule: RuleId;
+  readonly message: Message;
 }
 
-function say(row: KeptRow, column: string, rule: RuleId, message: string, findings: Findings): void {
-  findings.problems.push({
-    ...{ file: row.file, line: row.line, column, rule, value: row.values[column] || null },
-    message: `${row.file}, line ${row.line}, column "${column}": ${message} Nothing was loaded.`,
-  });
+type Values = KeptRow['values'];
+
+const ofFinding = ({ status, fixed_on: fixedOn }: Values): Contradiction | undefined => {
+  const at = (column: string, message: Message): Contradiction => ({ column, rule: 'status-date', message });
+  if (status === 'fixed' && fixedOn === '')
+    return at(
+      'fixed_on',
+      say(
+        'the finding is fixed and has no date of the fix. Enter fixed_on.',
+        'penemuan telah dibaiki tetapi tiada tarikh pembaikan. Isikan fixed_on.',
+      ),
+    );
+  if (status === 'open' && fixedOn !== '')
+    return at(
+      'fixed_on',
+      say(
+        `the finding is open and has a date of the fix (${fixedOn}). Correct the status or the date.`,
+        `penemuan masih terbuka tetapi ada tarikh pembaikan (${fixedOn}). Betulkan status atau tarikh.`,
+      ),
+    );
+  return undefined;
+};
+
+const ofPlan = ({ plan_version: version, slip_reason: reason }: Values): Contradiction | undefined =>
+  Number(version) >= 2 && reason === ''
+    ? {
+        ...{ column: 'slip_reason', rule: 'plan-reason' },
+        message: say(
+          `version ${version} gives no reason for the new date. Enter slip_reason.`,
+          `versi ${version} tidak memberi sebab bagi tarikh baharu. Isikan slip_reason.`,
+        ),
+      }
+    : undefined;
+
+const contradictions: Readonly<Record<string, (values: Values) => Contradiction | undefined>> = { findings: ofFinding, plans: ofPlan };
+
+/** Gives the check of a record's rows for a status against its dates, and for new plan versions without a reason. */
+export function openStatusCheck(record: string, findings: Findings): (row: KeptRow) => void {
+  const find = contradictions[record];
+  if (!find) return () => {};
+  return ({ file, line, values }) => {
+    const found = find(values);
+    if (!found) return;
+    const { column, rule, message } = found;
+    findings.problems.add(problemAt({ file, line, column }, { rule, value: values[column] || null, message }));
+  };
 }
