@@ -88,6 +88,10 @@ export const rules = {
   'over-established': { ms: 'Diisi melebihi diluluskan', en: 'More posts are filled than established' },
   'count-drop': { ms: 'Bilangan rekod merosot', en: 'Many records fewer than last time' },
   'same-submission': { ms: 'Serahan yang sama', en: 'The same submission was kept before' },
+  'changed-while-read': { ms: 'Berubah semasa dibaca', en: 'The file changed while it was read' },
+  'xlsx-error': { ms: 'Sel mengandungi ralat', en: 'A cell holds an error such as #N/A' },
+  'xlsx-merged-cells': { ms: 'Sel bercantum', en: 'Cells are merged' },
+  'xlsx-shown-otherwise': { ms: 'Sel menunjukkan nilai lain', en: 'A cell shows another number than it holds' },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
