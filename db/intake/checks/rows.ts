@@ -4,6 +4,7 @@ import { columnLetter, say, shown, type Findings, type Message } from '../proble
 import type { Row } from '../readers/table.ts';
 import type { RuleId } from '../rules.ts';
 import { findCharacterFault } from './characters.ts';
+import { flat } from './flat.ts';
 import { isRequired, type ColumnPlace } from './header.ts';
 import { entryAt, problemAt, type Place } from './place.ts';
 import { findFault } from './value.ts';
@@ -87,7 +88,7 @@ function openColumnCheck(column: FileColumn, at: number, context: RowContext): C
       const place = { file: context.file, line, column: name, letter };
       const value = tidy(written, column, place, context.findings);
       const isFine = checkValue(value, column, place, context);
-      if (isFine && value === written && written.length < 40 && inOrder.size < mostRemembered) inOrder.add(written);
+      if (isFine && value === written && written.length < 40 && inOrder.size < mostRemembered) inOrder.add(flat(written));
       return value;
     },
   };
