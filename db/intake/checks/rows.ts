@@ -1,6 +1,7 @@
 /** The rows of a record file, one by one: every value, and whether it is a record at all. */
+import { columnLetter } from '../../files/xlsx/column-letter.ts';
 import type { FileColumn, RecordDeclaration } from '../../records/define.ts';
-import { columnLetter, say, shown, type Findings, type Message } from '../problem.ts';
+import { say, shown, type Findings, type Message } from '../problem.ts';
 import type { Row } from '../readers/table.ts';
 import type { RuleId } from '../rules.ts';
 import { findCharacterFault } from './characters.ts';
