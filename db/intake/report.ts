@@ -28,7 +28,7 @@ function describeGroup(title: string, entries: readonly Problem[]): string[] {
   if (entries.length === 0) return [];
   const lines = [`${title}:`];
   for (const [rule, ofRule] of Map.groupBy(entries, (entry) => entry.rule)) {
-    lines.push(`  ${rules[rule].en} [${rule}], ${ofRule.length}:`);
+    lines.push(`  ${rules[rule].title.en} [${rule}], ${ofRule.length}:`);
     for (const { message } of ofRule.slice(0, most)) lines.push(`    ${message}`);
     if (ofRule.length > most) lines.push(`    ... and ${ofRule.length - most} more`);
   }
