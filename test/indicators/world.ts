@@ -28,6 +28,7 @@ const records = [
   'posts',
   'training',
   'contracts',
+  'milestones',
   'targets',
 ];
 const months = ['2026-08', '2026-09', '2026-10'];
@@ -62,7 +63,7 @@ async function loadVintages(db: Kysely<unknown>): Promise<void> {
         from json_populate_recordset(null::intake.register_vintages, ${JSON.stringify(rows)}::text::json)`.execute(db);
     if (month === release.releaseId) continue;
     await sql`insert into open.releases (ordinal, release_id, data_as_of, published_at)
-      values (${index + 1}::integer, ${month}, (${`${month}-01`}::date + interval '1 month')::date - 1, now())`.execute(db);
+      values (${index + 1}::integer, ${month}, (${`${month}-01`}::date + interval '1 month')::date - 1, (${`${month}-16`}::timestamp + interval '1 month' + interval '10 hours') at time zone 'Asia/Kuala_Lumpur')`.execute(db);
   }
 }
 
