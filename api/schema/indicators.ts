@@ -18,7 +18,10 @@ export const describedIndicators = indicatorDefinitions.map((definition) => ({
 }));
 
 const scope: Filters = {
-  scope: { ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'), defaultValue: 'programme' },
+  scope: {
+    ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
+    defaultValue: 'programme',
+  },
 };
 const breakdown: Filters = {
   breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },

@@ -26,6 +26,6 @@ export const re1: IndicatorDefinition = {
   precedent: t(
     'Ketersediaan sebagai nisbah masa beroperasi kepada masa yang dipersetujui, seperti dalam pengurusan perkhidmatan ISO/IEC 20000-1.',
     'Availability as running time over agreed service time, as in service management under ISO/IEC 20000-1.',
-    'التوافر بوصفه وقت التشغيل إلى وقت الخدمة المتفق عليه، كما في إدارة الخدمات وفق ISO/IEC 20000-1.',
+    'التوافر بوصفه وقت التشغيل إلى وقت الخدمة المتفق عليه، كما في إدارة الخدمات وفق الجزء الأول من ISO/IEC 20000.',
   ),
 };

@@ -25,6 +25,6 @@ export const sc2: IndicatorDefinition = {
   precedent: t(
     'Dasar kod sumber persekutuan Amerika Syarikat mewajibkan agensi mendokumenkan setiap pengecualian dan sebabnya (OMB M-16-21).',
     'The federal source code policy of the United States has agencies document each exception and its reason (OMB M-16-21).',
-    'تُلزم سياسة الشيفرة المصدرية الاتحادية في الولايات المتحدة الجهات بتوثيق كل استثناء وسببه (OMB M-16-21).',
+    'تُلزم سياسة الشيفرة المصدرية الاتحادية في الولايات المتحدة الجهات بتوثيق كل استثناء وسببه (مذكرة مكتب الإدارة والميزانية، 2016).',
   ),
 };

@@ -25,6 +25,6 @@ export const sv3: IndicatorDefinition = {
   precedent: t(
     'Audit program besar kerajaan membandingkan tarikh garis asas dengan tarikh terkini dan meminta sebab perubahannya (GAO-16-89G, Schedule Assessment Guide).',
     'Audits of large government programmes compare baseline dates with present ones and ask why they moved (GAO-16-89G, Schedule Assessment Guide).',
-    'تقارن عمليات تدقيق البرامج الحكومية الكبرى مواعيد الأساس بالمواعيد الحالية وتسأل عن سبب تغيّرها (GAO-16-89G، دليل تقييم الجداول الزمنية).',
+    'تقارن عمليات تدقيق البرامج الحكومية الكبرى مواعيد الأساس بالمواعيد الحالية وتسأل عن سبب تغيّرها (مكتب المساءلة الحكومية الأمريكي، دليل تقييم الجداول الزمنية، 2015).',
   ),
 };
