@@ -12,8 +12,10 @@ export function measureText(locale: Locale, of: Observation, measure: Measure = 
   if (number === null) return missing(locale, of);
   const write = formats(locale);
   if (counts.includes(measure)) return write.number(number);
+  if (of.statistic === 'rate' && of.unit === 'percent') return write.rate(number);
   if (of.unit === 'percent') return short ? write.percentShort(number) : write.percent(number);
   if (of.unit === 'days') return wordsOf(locale).common.days(number);
+  if (of.unit === 'services') return wordsOf(locale).common.services(number);
   return write.number(number);
 }
 

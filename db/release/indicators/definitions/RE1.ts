@@ -19,7 +19,7 @@ export const re1: IndicatorDefinition = {
   period: 'month',
   scopes: ['programme', 'topic', 'service'],
   breakdowns: ['run:in_house', 'run:supplier', 'move:before', 'move:after', 'move:not_worse'],
-  leading: ['move:before', 'move:after', 'move:not_worse'],
+  leading: ['move:after', 'move:before', 'move:not_worse'],
   statistics: ['rate', 'share'],
   ruleVersion: 1,
   members: true,
