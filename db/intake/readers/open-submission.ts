@@ -5,7 +5,6 @@ import { say, type Problem } from '../problem.ts';
 import { archiveLimits, type ArchiveLimits } from './archive/limits.ts';
 import { askNames, askTable, readWorkbookFile } from './archive/read-archive.ts';
 import { ReadingChild } from './archive/reading-child.ts';
-import { problemAt } from './form-fault.ts';
 import { listPaths } from './list-paths.ts';
 import { PlainFile } from './plain-file.ts';
 import { readTextFile } from './read-record-file.ts';
@@ -56,7 +55,8 @@ export async function openSubmission(sources: readonly string[], options: OpenOp
 }
 
 async function openFile(filePath: string, { files, brought, problems }: Found): Promise<void> {
-  const name = path.basename(filePath);
+  // A name may hold what a terminal obeys.
+  const name = path.basename(filePath).replaceAll(/\p{Cc}/gu, '\uFFFD');
   const file = await PlainFile.open(name, filePath);
   if (file) files.push(file);
   else {
@@ -130,11 +130,14 @@ async function findChanged(files: readonly PlainFile[]): Promise<Problem[]> {
   return problems;
 }
 
-const noFiles = problemAt(
-  { file: '', line: null },
-  'no-files',
-  say(
+const noFiles: Problem = {
+  file: '',
+  line: null,
+  column: null,
+  rule: 'no-files',
+  value: null,
+  message: say(
     'There is no record file here. Hand in files named after records, such as services.csv.',
     'Tiada fail rekod di sini. Serahkan fail yang dinamakan mengikut rekod, seperti services.csv.',
   ),
-);
+};

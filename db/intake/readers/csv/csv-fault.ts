@@ -5,6 +5,9 @@ import type { RuleId } from '../../rules.ts';
 /** Characters at most in one field. */
 export const longestField = 65_536;
 
+/** Characters at most in one record. */
+const longestRecord = 4_194_304;
+
 /** Stops the reading; the line is null where the whole file is meant. */
 export class CsvFault extends Error {
   readonly rule: RuleId;
@@ -68,9 +71,15 @@ export const longField = (line: number, length: number): CsvFault =>
     ),
   );
 
-export const longRecord = (line: number, length: number): CsvFault =>
-  new CsvFault(
-    'too-large',
-    line,
-    say(`a record holds more than ${length} characters.`, `satu rekod mengandungi lebih daripada ${length} aksara.`),
-  );
+/** Throws `CsvFault` where a record is too long. */
+export function checkRecordLength(line: number, length: number): void {
+  if (length > longestRecord)
+    throw new CsvFault(
+      'too-large',
+      line,
+      say(
+        `a record holds more than ${longestRecord} characters.`,
+        `satu rekod mengandungi lebih daripada ${longestRecord} aksara.`,
+      ),
+    );
+}

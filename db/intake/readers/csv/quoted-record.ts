@@ -1,8 +1,5 @@
 /** One CSV record read piece by piece, quotes and all. Long fields are measured and not kept. */
-import { longestField, longField, longRecord, returnAlone, strayQuote, unclosedQuote } from './csv-fault.ts';
-
-/** Characters at most in one record. */
-const longestRecord = 4_194_304;
+import { checkRecordLength, longestField, longField, returnAlone, strayQuote, unclosedQuote } from './csv-fault.ts';
 
 type State = 'field' | 'plain' | 'quoted' | 'after-quote' | 'return' | 'done';
 
@@ -100,7 +97,7 @@ export class QuotedRecord {
     if (this.#fieldLength > longestField) throw longField(this.line, this.#fieldLength);
     // Each separator counts, so that a line of separators alone has an end too.
     this.#recordLength += this.#fieldLength + 1;
-    if (this.#recordLength > longestRecord) throw longRecord(this.line, longestRecord);
+    checkRecordLength(this.line, this.#recordLength);
     this.fields.push(this.#text);
     this.#text = '';
     this.#fieldLength = 0;
