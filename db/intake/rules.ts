@@ -92,6 +92,12 @@ export const rules = {
   'xlsx-error': { ms: 'Sel mengandungi ralat', en: 'A cell holds an error such as #N/A' },
   'xlsx-merged-cells': { ms: 'Sel bercantum', en: 'Cells are merged' },
   'xlsx-shown-otherwise': { ms: 'Sel menunjukkan nilai lain', en: 'A cell shows another number than it holds' },
+  'mapping-file': { ms: 'Fail pemetaan tidak betul', en: 'The mapping file is not right' },
+  'mapping-source': { ms: 'Fail asing tiada atau tidak dikenali', en: 'A foreign file is absent or not named by the mapping' },
+  'mapping-column': { ms: 'Lajur asing tiada', en: 'A foreign column that the mapping reads is missing' },
+  'mapping-value': { ms: 'Nilai asing tidak dapat ditukar', en: 'A foreign value that the mapping cannot turn' },
+  'mapping-key': { ms: 'Kunci yang sama dibuat dua kali', en: 'The mapping makes two different rows with one key' },
+  'mapping-filter': { ms: 'Baris yang tidak diambil', en: 'Foreign rows that the mapping leaves out' },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

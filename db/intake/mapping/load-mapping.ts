@@ -1,0 +1,48 @@
+/** A mapping file, read, checked and made ready for use. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CannotRun } from '../../cannot-run.ts';
+import type { RecordDeclaration } from '../../records/define.ts';
+import { records } from '../../records/index.ts';
+import { checkForm } from './check-form.ts';
+import { checkTables } from './check-tables.ts';
+import { compileTable } from './compile.ts';
+import type { MappedTable, Mapping, MappingDocument } from './mapping.ts';
+import { offsetOf } from './mapping-faults.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** Throws `MappingRefused` with every fault of the file, `CannotRun` where it cannot be read. */
+export async function loadMapping(file: string): Promise<Mapping> {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new CannotRun(
+      `The mapping file ${file} cannot be read (${cause.code}).`,
+      'Name a YAML file that exists, e.g. --map db/intake/mapping/examples/federal-domains.yaml.',
+      { cause },
+    );
+  });
+  const name = path.basename(file);
+  const { sources, tables } = parseMapping(name, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    file: { name, path: path.resolve(file), size: bytes.length, sha256 },
+    sources: new Map(Object.entries(sources)),
+    tables: (records as readonly RecordDeclaration[]).flatMap((record): MappedTable[] => {
+      const entries = tables.filter((table) => table.record === record.name);
+      return entries.length === 0 ? [] : [compileTable(entries, record, sources[entries[0]!.source]!)];
+    }),
+  };
+}
+
+/** What a mapping file says. Throws `MappingRefused` with every fault. */
+export function parseMapping(name: string, bytes: Uint8Array): MappingDocument {
+  const { document, faults } = readYaml(name, bytes);
+  const value: unknown = document.toJS();
+  checkForm(document, value, faults);
+  faults.refuse();
+  checkTables(value as MappingDocument, (way, written, message, key) =>
+    faults.add(offsetOf(document, way, key), written, message),
+  );
+  faults.refuse();
+  return value as MappingDocument;
+}
