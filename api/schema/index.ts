@@ -8,6 +8,7 @@ import './counts.ts';
 import './datasets.ts';
 import './forecast.ts';
 import './indicators.ts';
+import './intake-rules.ts';
 import './observations.ts';
 import './programme.ts';
 import './query-lists.ts';

@@ -6,6 +6,7 @@ import { describedDatasets } from './datasets.ts';
 import { list, one, type Fields } from './field.ts';
 import { equals, filterArguments, releaseArgument, type Filter } from './filters.ts';
 import { describedIndicators } from './indicators.ts';
+import { describedRules } from './intake-rules.ts';
 import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { constants, published, table } from './relations.ts';
 import { releases } from './releases.ts';
@@ -65,6 +66,10 @@ export function addQuery(programme: Programme): void {
         rows: describedIndicators.length,
         args: releaseArgument(t),
         relation: () => constants(() => describedIndicators),
+      }),
+      intakeRules: list(t, types.IntakeRule, 'All rules that records are checked by before they are kept.', {
+        rows: describedRules.length,
+        relation: () => constants(() => describedRules),
       }),
       observation: one(t, types.Observation, 'One value of an indicator. Null when it is not published.', {
         args: {

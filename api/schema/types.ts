@@ -11,6 +11,7 @@ export const Distribution = type('Distribution');
 export const Dataset = type('Dataset');
 export const DatasetColumn = type('DatasetColumn');
 export const Code = type('Code');
+export const IntakeRule = type('IntakeRule');
 export const Indicator = type('Indicator');
 export const Observation = type('Observation');
 export const Member = type('Member');

@@ -52,6 +52,8 @@ export function readArguments(args: string[], environment: NodeJS.ProcessEnv): R
     if (values.list) return { list: true };
     if (values.templates !== undefined) return { templates: values.templates };
     if (values.show !== undefined) return { show: values.show, language, ...(values.to !== undefined && { to: values.to }) };
+    if (values.report !== undefined && !values.report.endsWith('.xlsx'))
+      throw new Error(`"${values.report}" is no name of a workbook; name it like to-mend.xlsx.`);
     if (positionals.length === 0) throw new Error('Name a folder of record files, or the files.');
     return {
       ...{ sources: positionals, checkOnly: values.check, json: values.json, language },
@@ -78,5 +80,5 @@ function optionsOf({ partial, confirm, note, reason, empty = [] }: Values): Take
 function languageOf(said: string | undefined, { LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): ReportLanguage {
   if (said === 'ms' || said === 'en') return said;
   if (said !== undefined) throw new Error(`"${said}" is no language of the reports; they are in en and ms.`);
-  return /^ms\b/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ms' : 'en';
+  return /^ms(?![a-z])/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'ms' : 'en';
 }

@@ -53,6 +53,4 @@ export const noFindings = (): Findings => ({ problems: new Entries(), notices: n
 /** A value as it is quoted in a message: cut, so that a report stays readable. */
 export const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}...` : value);
 
-/** The letter of a spreadsheet column, 0 is A. */
-export const columnLetter = (index: number): string =>
-  (index >= 26 ? columnLetter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+export { columnLetter } from '../files/xlsx/column-letter.ts';

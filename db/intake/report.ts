@@ -37,7 +37,7 @@ function describeGroup(title: string, { entries, count }: Group, language: Repor
   const { more, unlisted } = wordsOf[language];
   const lines = [`${title}:`];
   for (const [rule, ofRule] of Map.groupBy(entries, (entry) => entry.rule)) {
-    lines.push(`  ${rules[rule][language]} [${rule}], ${ofRule.length}:`);
+    lines.push(`  ${rules[rule].title[language]} [${rule}], ${ofRule.length}:`);
     for (const { message } of ofRule.slice(0, most)) lines.push(`    ${message[language]}`);
     if (ofRule.length > most) lines.push(`    ${more(ofRule.length - most)}`);
   }

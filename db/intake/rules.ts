@@ -1,103 +1,42 @@
-/**
- * Every rule of the intake. The id is permanent: reports, pages and other programs refer to it. `example` is the right form.
- */
-interface Rule {
-  readonly ms: string;
-  readonly en: string;
-  readonly example?: string;
-}
+/** Every rule of the intake, by theme. The ids are permanent: reports, pages and other programs refer to them. */
+import { t, type L10n } from '../records/define.ts';
+import { characters } from './rules/characters.ts';
+import { columns } from './rules/columns.ts';
+import { files } from './rules/files.ts';
+import { holds } from './rules/holds.ts';
+import { keys } from './rules/keys.ts';
+import { order } from './rules/order.ts';
+import type { Rules } from './rules/rule.ts';
+import { tables } from './rules/tables.ts';
+import { texts } from './rules/texts.ts';
+import { values } from './rules/values.ts';
+import { workbooks } from './rules/workbooks.ts';
+
+/** The themes in the order in which a submission is checked. */
+export const ruleThemes = {
+  files: { title: t('Fail', 'Files', 'الملفات'), rules: files },
+  workbooks: { title: t('Arkib dan buku kerja', 'Archives and workbooks', 'الأرشيفات والمصنفات'), rules: workbooks },
+  tables: { title: t('Bentuk CSV dan JSON', 'The form of CSV and JSON', 'شكل CSV وJSON'), rules: tables },
+  columns: { title: t('Tajuk dan lajur', 'Header and columns', 'صف العناوين والأعمدة'), rules: columns },
+  characters: { title: t('Aksara', 'Characters', 'المحارف'), rules: characters },
+  texts: { title: t('Teks dan bahasa', 'Texts and languages', 'النصوص واللغات'), rules: texts },
+  values: { title: t('Nilai', 'Values', 'القيم'), rules: values },
+  keys: { title: t('Kunci dan rujukan', 'Keys and references', 'المفاتيح والإحالات'), rules: keys },
+  order: { title: t('Susunan masa dan bilangan', 'Order in time and counts', 'الترتيب الزمني والأعداد'), rules: order },
+  holds: { title: t('Berbanding serahan lepas', 'Against the last submission', 'بالمقارنة مع التسليم السابق'), rules: holds },
+} as const satisfies Readonly<Record<string, { readonly title: L10n; readonly rules: Rules }>>;
 
 export const rules = {
-  'unknown-file': { ms: 'Nama fail bukan nama rekod', en: 'The file is named after no record', example: 'services.csv' },
-  'not-a-file': { ms: 'Bukan fail biasa', en: 'Not a plain file' },
-  'second-file': { ms: 'Dua fail untuk rekod yang sama', en: 'A second file for the same record' },
-  'no-files': { ms: 'Tiada fail rekod', en: 'There is no record file' },
-  'empty-file': { ms: 'Fail kosong', en: 'The file has no bytes' },
-  'too-large': { ms: 'Medan terlalu besar', en: 'A field or file is too large' },
-  'not-this-format': { ms: 'Bukan format ini', en: 'The file is something else than its name says' },
-  encoding: { ms: 'Bukan UTF-8', en: 'The file is not UTF-8' },
-  'byte-order-mark': { ms: 'Ada tanda susunan bait', en: 'The file starts with a byte order mark' },
-  'nul-byte': { ms: 'Aksara NUL', en: 'A NUL character stands in a value' },
-  separator: { ms: 'Pemisah bukan koma', en: 'The separator is not a comma' },
-  'line-ending': { ms: 'Penghujung baris bercampur', en: 'Line endings are mixed' },
-  'unclosed-quote': { ms: 'Tanda petik tidak ditutup', en: 'A quotation mark is not closed', example: '"Kuala Lumpur"' },
-  'stray-quote': {
-    ms: 'Tanda petik di tengah nilai',
-    en: 'A quotation mark stands inside an unquoted value',
-    example: '"He said ""yes"""',
-  },
-  'ragged-row': { ms: 'Bilangan medan tidak sama', en: 'A row has too few or too many fields' },
-  'blank-line': { ms: 'Baris kosong', en: 'An empty line' },
-  'json-syntax': { ms: 'Bukan JSON yang sah', en: 'Not well-formed JSON', example: '[{"service_id": "SVC-0001"}]' },
-  'json-shape': {
-    ms: 'JSON bukan senarai rekod',
-    en: 'JSON that is not a list of flat records',
-    example: '[{"service_id": "SVC-0001"}]',
-  },
-  'duplicate-field': { ms: 'Medan berulang', en: 'A record has one field twice' },
-  'unpacks-too-large': { ms: 'Terlalu besar apabila dibuka', en: 'An archive or workbook unpacks to too much' },
-  'outside-name': { ms: 'Nama bahagian menuju ke luar', en: 'A part of an archive has a name that leads outside' },
-  'xlsx-active-content': { ms: 'Makro atau pautan', en: 'A workbook with macros, links or embedded objects' },
-  'xlsx-sheets': { ms: 'Helaian lain', en: 'A workbook with a sheet too many' },
-  'xlsx-far-cell': { ms: 'Sel di luar jadual', en: 'A cell outside the table' },
-  'xlsx-formula': { ms: 'Sel berformula', en: 'A cell holds a formula' },
-  'number-as-text': { ms: 'Nombor disimpan sebagai teks', en: 'A number held as text' },
-  header: { ms: 'Baris tajuk tiada', en: 'The first line is not the header' },
-  'header-spelling': { ms: 'Ejaan tajuk', en: 'Capital letters or spaces in a column name' },
-  'duplicate-header': { ms: 'Lajur berulang', en: 'Two columns have the same name' },
-  'unknown-column': { ms: 'Lajur tidak dikenali', en: 'This record has no such column' },
-  'missing-column': { ms: 'Lajur wajib tiada', en: 'A required column is missing' },
-  'absent-column': { ms: 'Lajur pilihan tiada', en: 'An optional column is not there' },
-  'no-records': { ms: 'Tiada rekod', en: 'The file has a header and no record' },
-  'repeated-header': { ms: 'Tajuk berulang', en: 'The header stands again among the records' },
-  'totals-row': { ms: 'Baris jumlah', en: 'A row of totals' },
-  'outer-space': { ms: 'Ruang di hujung nilai', en: 'Spaces around a value' },
-  'not-nfc': { ms: 'Aksara tidak dinormalkan', en: 'Letters and accents are apart (not NFC)' },
-  invisible: { ms: 'Aksara tidak kelihatan', en: 'An invisible character' },
-  bidi: { ms: 'Aksara arah bacaan', en: 'A character that turns the reading direction' },
-  'control-character': { ms: 'Aksara kawalan', en: 'A control character' },
-  'mixed-script': { ms: 'Huruf bukan Latin dalam kod', en: 'A letter of another script in a code' },
-  formula: { ms: 'Teks seperti formula', en: 'Text that begins like a spreadsheet formula' },
-  'personal-data': { ms: 'Data peribadi', en: 'Personal data in a published text' },
-  required: { ms: 'Nilai wajib', en: 'A required value is empty' },
-  'missing-mark': { ms: 'Tanda tiada nilai', en: 'A mark for "no value" in place of an empty field' },
-  'bad-id': { ms: 'ID tidak sah', en: 'Not an identifier', example: 'SVC-0001' },
-  'id-case': { ms: 'ID berbeza huruf besar sahaja', en: 'Two identifiers differ in capital letters alone' },
-  'unknown-code': { ms: 'Kod tidak dikenali', en: 'Not a code of the list' },
-  'number-format': { ms: 'Format nombor', en: 'Not a plain number', example: '8200000' },
-  range: { ms: 'Luar julat', en: 'Outside the range' },
-  'bad-date': { ms: 'Tarikh tidak sah', en: 'Not a date', example: '2026-02-28' },
-  'bad-period': { ms: 'Tempoh tidak sah', en: 'Not a period of this kind', example: '2026-Q3' },
-  'future-date': { ms: 'Tarikh masa depan', en: 'A past event lies in the future' },
-  'bad-url': { ms: 'Alamat web tidak sah', en: 'Not an https address', example: 'https://example.gov.my/' },
-  'bad-country': { ms: 'Kod negara tidak sah', en: 'Not an ISO 3166-1 alpha-2 code', example: 'MY' },
-  'too-long': { ms: 'Teks terlalu panjang', en: 'The text is too long' },
-  'label-pair': { ms: 'Perlu ms dan en', en: 'A label with one language lacks the other' },
-  'no-arabic': { ms: 'Tiada bahasa Arab', en: 'There is no Arabic text' },
-  'duplicate-row': { ms: 'Baris berulang', en: 'The same row stands twice' },
-  'duplicate-key': { ms: 'Kunci berulang', en: 'Two rows with one key differ' },
-  'dangling-reference': { ms: 'Rujukan tiada', en: 'What is referred to does not exist' },
-  'agency-chain': { ms: 'Agensi di atas dirinya sendiri', en: 'An agency stands above itself' },
-  'date-order': { ms: 'Susunan tarikh', en: 'Dates are in the wrong order' },
-  'count-order': { ms: 'Susunan bilangan', en: 'A part is larger than its whole' },
-  'stage-order': { ms: 'Susunan peringkat', en: 'The stages of a service go back' },
-  'stage-step-back': { ms: 'Peringkat berundur', en: 'A service went back one stage' },
-  'in-house-test': { ms: 'Ujian dikendalikan sendiri', en: 'In-house without five passed tests' },
-  'plan-reason': { ms: 'Sebab perubahan rancangan', en: 'A new plan version gives no reason' },
-  'status-date': { ms: 'Status dan tarikh tidak sepadan', en: 'Status and date do not agree' },
-  'over-established': { ms: 'Diisi melebihi diluluskan', en: 'More posts are filled than established' },
-  'count-drop': { ms: 'Bilangan rekod merosot', en: 'Many records fewer than last time' },
-  'same-submission': { ms: 'Serahan yang sama', en: 'The same submission was kept before' },
-  'changed-while-read': { ms: 'Berubah semasa dibaca', en: 'The file changed while it was read' },
-  'xlsx-error': { ms: 'Sel mengandungi ralat', en: 'A cell holds an error such as #N/A' },
-  'xlsx-merged-cells': { ms: 'Sel bercantum', en: 'Cells are merged' },
-  'xlsx-shown-otherwise': { ms: 'Sel menunjukkan nilai lain', en: 'A cell shows another number than it holds' },
-  'mapping-file': { ms: 'Fail pemetaan tidak betul', en: 'The mapping file is not right' },
-  'mapping-source': { ms: 'Fail asing tiada atau tidak dikenali', en: 'A foreign file is absent or not named by the mapping' },
-  'mapping-column': { ms: 'Lajur asing tiada', en: 'A foreign column that the mapping reads is missing' },
-  'mapping-value': { ms: 'Nilai asing tidak dapat ditukar', en: 'A foreign value that the mapping cannot turn' },
-  'mapping-key': { ms: 'Kunci yang sama dibuat dua kali', en: 'The mapping makes two different rows with one key' },
-  'mapping-filter': { ms: 'Baris yang tidak diambil', en: 'Foreign rows that the mapping leaves out' },
-} as const satisfies Record<string, Rule>;
+  ...files,
+  ...workbooks,
+  ...tables,
+  ...columns,
+  ...characters,
+  ...texts,
+  ...values,
+  ...keys,
+  ...order,
+  ...holds,
+} as const;
 
 export type RuleId = keyof typeof rules;

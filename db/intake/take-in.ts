@@ -15,6 +15,7 @@ import type { RecordDeclaration } from '../records/define.ts';
 import { recordByName } from '../records/index.ts';
 import { loadProgramme } from '../settings.ts';
 import { checkSubmission, noSink, type IntakeProgress } from './check-submission.ts';
+import { explainFailure } from './explain-failure.ts';
 import { findSame, keepSubmission } from './keep.ts';
 import { keptRegisters, nothingKept } from './kept-registers.ts';
 import { loadStaged, type Changes } from './load.ts';
@@ -63,7 +64,7 @@ export const check = (db: Connection<unknown>, sources: Sources, options: TakeIn
  * again.
  *
  * @param sources a folder, or files
- * @throws CannotRun when a path does not exist
+ * @throws CannotRun when a path does not exist, the database has no room, or its connection is lost
  */
 export const takeIn = <Schema>(db: Connection<Schema>, sources: Sources, options: TakeInOptions = {}): Promise<Verdict> =>
   withSubmission(sources, options, (submission) =>
@@ -91,6 +92,8 @@ async function withSubmission<T>(
   progress?.opened(submission.files.reduce((sum, { size }) => sum + size, 0));
   try {
     return await work(submission);
+  } catch (cause) {
+    throw explainFailure(cause);
   } finally {
     await submission.close();
   }

@@ -33,6 +33,7 @@ export const footerColumns = [
       ['graphql', '/data/graphql/'],
       ['indicators', '/indicators/'],
       ['methods', '/methods/'],
+      ['rules', '/methods/rules/'],
       ['releases', '/releases/'],
       ['corrections', '/corrections/'],
     ],

@@ -74,7 +74,40 @@ it('is kept with its submission, and shown again', async () => {
   expect(await listSubmissions(sql)).toMatch(new RegExp(`^${id}  rejected  11 files  [0-9a-f]{64}  October$`));
   const shown = await showSubmission(sql, id);
   expect(shown).toMatch(/[0-9a-f]{64} {2}audits\.csv \(\d+ bytes\)/);
-  expect(shown.slice(shown.indexOf('Problems:')).replaceAll(id, '<id>')).toMatchInlineSnapshot();
+  expect(shown.slice(shown.indexOf('Problems:')).replaceAll(id, '<id>')).toMatchInlineSnapshot(`
+    "Problems:
+      Not a date [bad-date], 1:
+        audits.csv, line 2, column "completed_on" (G): "31/02/2026" is not a date that exists. Write YYYY-MM-DD, e.g. 2026-02-28. Nothing was loaded.
+
+    Notices:
+      An optional column is not there [absent-column], 31:
+        agencies.csv, line 1: the optional column "name_ar" is not there; it is taken as empty.
+        agencies.csv, line 1: the optional column "parent_agency_id" is not there; it is taken as empty.
+        agencies.csv, line 1: the optional column "website" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "name_ar" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "description_ms" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "description_en" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "description_ar" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "launched_on" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "url" is not there; it is taken as empty.
+        services.csv, line 1: the optional column "annual_transactions" is not there; it is taken as empty.
+        suppliers.csv, line 1: the optional column "registration_no" is not there; it is taken as empty.
+        suppliers.csv, line 1: the optional column "local_sme" is not there; it is taken as empty.
+        transitions.csv, line 1: the optional column "evidence_ref" is not there; it is taken as empty.
+        assessments.csv, line 1: the optional column "assessor_agency_id" is not there; it is taken as empty.
+        audits.csv, line 1: the optional column "result" is not there; it is taken as empty.
+        audits.csv, line 1: the optional column "next_due_on" is not there; it is taken as empty.
+        audits.csv, line 1: the optional column "commit_ref" is not there; it is taken as empty.
+        findings.csv, line 1: the optional column "due_on" is not there; it is taken as empty.
+        findings.csv, line 1: the optional column "disclosure_hold_until" is not there; it is taken as empty.
+        findings.csv, line 1: the optional column "title" is not there; it is taken as empty.
+        ... and 11 more
+      There is no Arabic text [no-arabic], 1:
+        3 names or texts have no Arabic; the Arabic pages show the English and say so.
+
+    Refused: 1 problem. Nothing was loaded. Mend them and hand it in again.
+    Kept as <id>."
+  `);
   expect(await showSubmission(sql, id, 'ms')).toContain('Ditolak: 1 masalah.');
   await expect(showSubmission(sql, 'none')).rejects.toThrow('There is no submission "none".');
   await database.close();

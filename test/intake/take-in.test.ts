@@ -109,6 +109,7 @@ describe('a submission', () => {
       'create trigger break before insert on intake.partnerships for each row execute function intake.break()',
     );
     edit('agencies', (text) => `${text}AGY-LATE,Lewat,Late,,state,,\n`);
+    edit('partnerships', (text) => `${text}PRT-LATE,BN,memorandum,2026-01-01,,,,\n`);
     await expect(hand({ confirm: true })).rejects.toThrow('disk full');
     await db.owner.sql.unsafe('drop trigger break on intake.partnerships');
     expect([await count('agencies'), await count('submissions')]).toEqual(before);

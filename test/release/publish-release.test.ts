@@ -75,22 +75,23 @@ describe('an error in the middle', () => {
 
 describe('a change', () => {
   const rename = (name: string) => sql`update intake.suppliers set name = ${name}`.execute(database.intake.kysely);
-  const submit = async (id: string, file: string, reason: string | null) => {
-    await keep(database.intake.kysely, 'submissions', [
-      { submission_id: id, received_at: id.slice(0, 10), sha256: 'x', reason, partial: false, verdict: 'accepted', report: {} },
+  const submit = (id: string, record: string, reason: string | null) =>
+    keep(database.intake.kysely, 'submissions', [
+      {
+        ...{ submission_id: id, received_at: id.slice(0, 10), sha256: 'x', reason, partial: false },
+        ...{ verdict: 'accepted', records: [record], report: {} },
+      },
     ]);
-    await keep(database.intake.kysely, 'submission-files', [{ submission_id: id, file, bytes: '', size: 0, sha256: 'x' }]);
-  };
 
   it('is a correction when the newest submission of its record said so, else an update', async () => {
     await keepFullWorld(database.intake.kysely);
-    await submit('2026-10-01-a', 'suppliers.csv', 'correction');
+    await submit('2026-10-01-a', 'suppliers', 'correction');
     await publish('2026-09');
     await rename('Renamed Ltd');
     await publish('2026-10');
     await rename('Corrected Ltd');
-    await submit('2026-11-20-b', 'suppliers.csv.gz', 'correction');
-    await submit('2026-11-21-c', 'targets.csv', null);
+    await submit('2026-11-20-b', 'suppliers', 'correction');
+    await submit('2026-11-21-c', 'targets', null);
     await publish('2026-10-r2');
     const { rows } = await sql<{ told: string }>`
       select concat_ws(' ', name, change_reason, end_reason) as told from open.suppliers order by first_release`.execute(

@@ -10,6 +10,9 @@ const systemChromium = '/usr/bin/chromium';
 const remedy =
   'Set CHROMIUM_PATH to a Chromium or Chrome of this machine, or install one at /usr/bin/chromium (apt-get install chromium).';
 
+/** Where the packaged browser finds its fonts. Without any it ends at the first text field (Skia: "Not implemented"). */
+const fontsFile = path.join(import.meta.dirname, 'fonts.conf');
+
 /** A program and what it needs in its environment. */
 interface Program {
   readonly executablePath: string;
@@ -59,7 +62,7 @@ export async function unpackBrowser(): Promise<Program> {
       await rm(draft, { recursive: true, force: true });
     }
   }
-  const env = { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const env = { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fontsFile };
   return { executablePath: path.join(folder, 'chromium'), env };
 }
 

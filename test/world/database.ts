@@ -19,6 +19,9 @@ export interface TestDatabase {
   readonly reader: Connection<OpenDatabase>;
   /** Empty for a fresh database; with the downloads of the three releases for a sample one. */
   readonly dataFolder: string;
+  /** The name of the database, and where its server listens. */
+  readonly name: string;
+  readonly socketFolder: string;
   /** Closes the connections and drops the database. */
   close(): Promise<void>;
 }
@@ -57,13 +60,11 @@ async function makeSampleOnce(): Promise<void> {
       throw error;
     }
     await Promise.all([building.owner, building.intake, building.reader].map((connection) => connection.close()));
-    await administrator.sql`alter database ${administrator.sql(nameOf(building))} rename to ${administrator.sql(sampleTemplate)}`;
+    await administrator.sql`alter database ${administrator.sql(building.name)} rename to ${administrator.sql(sampleTemplate)}`;
   } finally {
     await administrator.close();
   }
 }
-
-const nameOf = ({ urls }: TestDatabase): string => urls.owner.split('/').at(-1) ?? '';
 
 async function clone(template: string, dataFolder: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -77,7 +78,7 @@ async function clone(template: string, dataFolder: string): Promise<TestDatabase
     await Promise.all([owner.close(), intake.close(), reader.close()]);
     await administer(onServer, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
   };
-  return { urls, owner, intake, reader, dataFolder, close };
+  return { urls, owner, intake, reader, dataFolder, name, socketFolder: onServer.socketFolder, close };
 }
 
 async function administer(onServer: EmbeddedServer, work: (sql: Connection<unknown>['sql']) => Promise<unknown>): Promise<void> {

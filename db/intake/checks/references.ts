@@ -3,6 +3,7 @@ import { records, recordByName } from '../../records/index.ts';
 import type { RecordDeclaration } from '../../records/define.ts';
 import type { KeptRegisters } from '../kept-registers.ts';
 import { say, shown, type Findings } from '../problem.ts';
+import { flat } from './flat.ts';
 import { nearest } from './nearest.ts';
 import { entryAt, problemAt } from './place.ts';
 import type { KeptRow } from './rows.ts';
@@ -90,9 +91,6 @@ export function openReferenceCheck(context: Context): ReferenceCheck {
     },
   };
 }
-
-/** A copy that does not hold on to the text of the file from which it was cut. */
-const flat = (text: string): string => Buffer.from(text).toString();
 
 function dangling(row: KeptRow, column: string, id: string, target: string, meant: string | undefined) {
   const [en, ms] = meant ? [`Did you mean "${meant}"? `, `Adakah anda maksudkan "${meant}"? `] : ['', ''];

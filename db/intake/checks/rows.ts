@@ -1,9 +1,11 @@
 /** The rows of a record file, one by one: every value, and whether it is a record at all. */
+import { columnLetter } from '../../files/xlsx/column-letter.ts';
 import type { FileColumn, RecordDeclaration } from '../../records/define.ts';
-import { columnLetter, say, shown, type Findings, type Message } from '../problem.ts';
+import { say, shown, type Findings, type Message } from '../problem.ts';
 import type { Row } from '../readers/table.ts';
 import type { RuleId } from '../rules.ts';
 import { findCharacterFault } from './characters.ts';
+import { flat } from './flat.ts';
 import { isRequired, type ColumnPlace } from './header.ts';
 import { entryAt, problemAt, type Place } from './place.ts';
 import { findFault } from './value.ts';
@@ -87,7 +89,7 @@ function openColumnCheck(column: FileColumn, at: number, context: RowContext): C
       const place = { file: context.file, line, column: name, letter };
       const value = tidy(written, column, place, context.findings);
       const isFine = checkValue(value, column, place, context);
-      if (isFine && value === written && written.length < 40 && inOrder.size < mostRemembered) inOrder.add(written);
+      if (isFine && value === written && written.length < 40 && inOrder.size < mostRemembered) inOrder.add(flat(written));
       return value;
     },
   };

@@ -1,5 +1,6 @@
 /** The way of a service: its stages by date, and what must be proved before it is in-house. */
 import { stages } from '../../records/code-lists.ts';
+import { flat } from '../checks/flat.ts';
 import { entryAt, problemAt } from '../checks/place.ts';
 import type { KeptRow } from '../checks/rows.ts';
 import type { KeptRegisters } from '../kept-registers.ts';
@@ -54,10 +55,10 @@ export function openStageChecks(context: StageContext): { transitions: CrossChec
 }
 
 const stageOf = ({ file, line, values }: KeptRow): StageStep => ({
-  ...{ file, line, service: values['service_id']!, day: values['entered_on']!, stage: values['stage']! },
+  ...{ file, line, service: flat(values['service_id']!), day: values['entered_on']!, stage: values['stage']! },
 });
 const assessmentOf = ({ file, line, values }: KeptRow): Assessment => ({
-  ...{ file, line, service: values['service_id']!, day: values['assessed_on']! },
+  ...{ file, line, service: flat(values['service_id']!), day: values['assessed_on']! },
   passed: tests.every((test) => values[test] === 'yes'),
 });
 

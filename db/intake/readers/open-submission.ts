@@ -1,13 +1,22 @@
 /** Opens a submission: which files it holds, what each brings, and how the table of each record is read. */
 import path from 'node:path';
-import { records } from '../../records/index.ts';
+import { recordByName, records } from '../../records/index.ts';
 import { say, type Problem } from '../problem.ts';
+import { archiveLimits, type ArchiveLimits } from './archive/limits.ts';
+import { askNames, askTable, readWorkbookFile } from './archive/read-archive.ts';
+import { ReadingChild } from './archive/reading-child.ts';
 import { problemAt } from './form-fault.ts';
 import { listPaths } from './list-paths.ts';
 import { PlainFile } from './plain-file.ts';
 import { readTextFile } from './read-record-file.ts';
-import { changedFile, notAFile, readRecordName, secondFile, unknownFile } from './record-name.ts';
-import type { OpenSubmission, RecordTable } from './table.ts';
+import { changedFile, notAFile, readRecordName, secondFile, unknownFile, type RecordName } from './record-name.ts';
+import type { OpenSubmission, RecordTable, TablePart } from './table.ts';
+import { unknownSheet } from './xlsx/read-xlsx.ts';
+
+export interface OpenOptions {
+  /** What the child that reads archives and workbooks may use. */
+  readonly archive?: Partial<ArchiveLimits>;
+}
 
 /** What was found on opening. */
 interface Found {
@@ -16,6 +25,8 @@ interface Found {
   /** Name of the file that brings a record. */
   readonly brought: Map<string, string>;
   readonly problems: Problem[];
+  readonly limits: ArchiveLimits;
+  child?: ReadingChild;
 }
 
 /**
@@ -23,12 +34,16 @@ interface Found {
  *
  * @param sources one folder, or record files
  */
-export async function openSubmission(sources: readonly string[]): Promise<OpenSubmission> {
-  const found: Found = { files: [], tables: new Map(), brought: new Map(), problems: [] };
+export async function openSubmission(sources: readonly string[], options: OpenOptions = {}): Promise<OpenSubmission> {
+  const limits = { ...archiveLimits, ...options.archive };
+  const found: Found = { files: [], tables: new Map(), brought: new Map(), problems: [], limits };
   const paths = await listPaths(sources);
   for (const each of paths) await openFile(each, found);
   if (paths.length === 0) found.problems.push(noFiles);
-  for (const file of found.files) addTable(file, found);
+  const [only] = paths.length === 1 ? found.files : [];
+  if (only?.name === 'submission.zip') await addZip(only, found);
+  else if (only?.name === 'submission.xlsx') await addWorkbook(only, found);
+  else for (const file of found.files) addFile(file, found);
   return {
     files: found.files,
     tables: records.flatMap(({ name }) => found.tables.get(name) ?? []),
@@ -36,7 +51,7 @@ export async function openSubmission(sources: readonly string[]): Promise<OpenSu
     problems: found.problems,
     notices: [],
     findChanged: () => findChanged(found.files),
-    close: async () => {},
+    close: async () => found.child?.close(),
   };
 }
 
@@ -51,21 +66,62 @@ async function openFile(filePath: string, { files, brought, problems }: Found): 
   }
 }
 
-function addTable(file: PlainFile, { tables, brought, problems }: Found): void {
+/** A table that a file brings, unless another did before. */
+function addTable(found: Found, { file, record, lettered }: Omit<RecordTable, 'parts'>, parts: RecordTable['parts']): void {
+  const other = found.brought.get(record);
+  if (other !== undefined) found.problems.push(secondFile(file, record, other));
+  else {
+    found.brought.set(record, file);
+    found.tables.set(record, { file, record, lettered, parts });
+  }
+}
+
+const isLettered = ({ format }: RecordName): boolean => format === 'csv' || format === 'xlsx';
+
+function addFile(file: PlainFile, found: Found): void {
   const meant = readRecordName(file.name);
   if (!meant) {
-    problems.push(unknownFile(file.name));
+    found.problems.push(unknownFile(file.name));
     return;
   }
   const { record, format } = meant;
-  const other = brought.get(record);
-  brought.set(record, other ?? file.name);
-  if (other !== undefined) problems.push(secondFile(file.name, record, other));
-  else
-    tables.set(record, {
-      ...{ file: file.name, record, lettered: format === 'csv' || format === 'xlsx' },
-      parts: () => readTextFile(file, meant),
-    });
+  const parts = (): AsyncIterable<TablePart> =>
+    format === 'xlsx' ? readWorkbookFile(file, record, found.limits) : readTextFile(file, meant);
+  addTable(found, { file: file.name, record, lettered: isLettered(meant) }, parts);
+}
+
+/** One child reads all files of an archive. */
+async function addZip(file: PlainFile, found: Found): Promise<void> {
+  const child = (found.child = new ReadingChild(file, 'submission-zip', found.limits));
+  const { names, problems } = await askNames(child);
+  found.problems.push(...problems);
+  for (const { name: part } of names) {
+    const name = part.split('/').at(-1)!;
+    const meant = readRecordName(name);
+    if (!meant) found.problems.push(unknownFile(name));
+    else {
+      const { record } = meant;
+      const parts = (): AsyncIterable<TablePart> => askTable(child, { ask: 'table', part, file: name, record });
+      addTable(found, { file: name, record, lettered: isLettered(meant) }, parts);
+    }
+  }
+  if (names.length === 0 && problems.length === 0) found.problems.push(noFiles);
+}
+
+/** A workbook with a sheet for each record. Messages name the sheet beside the file. */
+async function addWorkbook(file: PlainFile, found: Found): Promise<void> {
+  const child = (found.child = new ReadingChild(file, 'submission-workbook', found.limits));
+  const { names, problems } = await askNames(child);
+  found.problems.push(...problems);
+  for (const { name: sheet, hidden = false } of names) {
+    if (!recordByName.has(sheet)) found.problems.push(unknownSheet(file.name, sheet, hidden));
+    else {
+      const shownAs = `${file.name} [${sheet}]`;
+      const parts = (): AsyncIterable<TablePart> => askTable(child, { ask: 'table', part: sheet, file: shownAs, record: sheet });
+      addTable(found, { file: shownAs, record: sheet, lettered: true }, parts);
+    }
+  }
+  if (names.length === 0 && problems.length === 0) found.problems.push(noFiles);
 }
 
 async function findChanged(files: readonly PlainFile[]): Promise<Problem[]> {

@@ -6,6 +6,7 @@ import { catalogue } from './ar/catalogue.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { progress } from './ar/progress.ts';
+import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
-export const ar: Words = { about, agencies, catalogue, checks, common, progress, services };
+export const ar: Words = { about, agencies, catalogue, checks, common, progress, rules, services };

@@ -6,6 +6,7 @@ import { catalogue } from './en/catalogue.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { progress } from './en/progress.ts';
+import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { about, agencies, catalogue, checks, common, progress, services };
+export const en: Words = { about, agencies, catalogue, checks, common, progress, rules, services };

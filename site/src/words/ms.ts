@@ -5,6 +5,7 @@ import { catalogue } from './ms/catalogue.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { progress } from './ms/progress.ts';
+import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, checks, common, progress, services };
+export const ms = { about, agencies, catalogue, checks, common, progress, rules, services };

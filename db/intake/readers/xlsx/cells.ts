@@ -1,6 +1,15 @@
-/** The cells of a sheet as text: dates in ISO form, numbers in plain digits. */
-import { attribute, decodeEntities, eachElement, textOf } from './xml.ts';
+/** The cells of a row as text, and what is wrong with one: a formula, an error, a number that is shown as another. */
+import { say, type Message } from '../../problem.ts';
+import type { RuleId } from '../../rules.ts';
+import { dateText, numberText, withoutMidnight } from './numbers.ts';
+import { attribute, decodeEntities, ElementCutter, elements, malformedXml, textOf, unescapeText, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
+
+export interface Flaw {
+  readonly rule: RuleId;
+  /** Goes on after the name of the cell. */
+  readonly what: Message;
+}
 
 export interface Cell {
   /** 0 is column A. */
@@ -8,63 +17,101 @@ export interface Cell {
   readonly text: string;
   /** Held as text, not as a number, date or truth value. */
   readonly isText: boolean;
-  readonly hasFormula: boolean;
+  readonly flaw?: Flaw;
 }
 
 export interface SheetRow {
   /** Number of the row as the spreadsheet shows it. */
   readonly line: number;
+  /** Those that hold a value or a flaw, in order of the file. */
   readonly cells: readonly Cell[];
 }
 
-/** The rows that hold a value or a formula. */
-export function* readRows(xml: string, workbook: Workbook): Iterable<SheetRow> {
-  let line = 0;
-  for (const row of eachElement(xml, 'row')) {
-    line = Number(attribute(row.attributes, 'r') ?? line + 1);
-    const cells: Cell[] = [];
-    let column = -1;
-    for (const { attributes, content } of eachElement(row.content, 'c')) {
-      const reference = attribute(attributes, 'r');
-      column = reference === undefined ? column + 1 : columnOf(reference);
-      const cell = readCell(column, attributes, content, workbook);
-      if (cell.text !== '' || cell.hasFormula) cells.push(cell);
-    }
-    if (cells.length > 0) yield { line, cells };
+/** Columns at most in a sheet; the last is XFD. */
+const mostColumns = 16_384;
+
+/** The row of an element `row`. Throws `ZipFault`. */
+export function readRow(row: Element, before: number, workbook: Workbook): SheetRow {
+  const line = Number(attribute(row.attributes, 'r') ?? before + 1);
+  if (!Number.isSafeInteger(line) || line <= before)
+    throw malformedXml(`row ${line} stands after row ${before}`, `baris ${line} terdapat selepas baris ${before}`);
+  const cells: Cell[] = [];
+  let column = -1;
+  for (const { attributes, content } of new ElementCutter(['c'], Number.POSITIVE_INFINITY).push(row.content)) {
+    const reference = attribute(attributes, 'r');
+    const next = reference === undefined ? column + 1 : columnOf(reference);
+    if (next <= column || next >= mostColumns)
+      throw malformedXml(`the cells of row ${line} are out of order`, `susunan sel baris ${line} tidak betul`);
+    column = next;
+    const cell = readCell(column, attributes, content, workbook);
+    if (cell.text !== '' || cell.flaw) cells.push(cell);
   }
+  return { line, cells };
 }
 
 /** `F4` stands in column 5. */
 function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of /^[A-Z]{1,3}(?=\d)/.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 
 function readCell(column: number, attributes: string, content: string, workbook: Workbook): Cell {
-  const hasFormula = /<(\w+:)?f[\s/>]/.test(content);
   const type = attribute(attributes, 't') ?? 'n';
-  const cell = (text: string, isText = false): Cell => ({ column, text, isText, hasFormula });
-  if (type === 'inlineStr') return cell(textOf(content), true);
-  const [value] = eachElement(content, 'v');
-  const raw = decodeEntities(value?.content ?? '');
-  if (type === 's') return cell(workbook.sharedTexts[Number(raw)] ?? '', true);
-  if (type === 'b') return cell(raw === '1' ? 'true' : 'false');
-  if (type !== 'n') return cell(raw, type === 'str');
-  if (raw === '' || !Number.isFinite(Number(raw))) return cell(raw);
-  const isDate = workbook.dateStyles.has(Number(attribute(attributes, 's') ?? 0));
-  return cell(isDate ? dateOf(Number(raw), workbook.from1904) : numberOf(Number(raw)));
+  const value = content === '' ? '' : type === 'inlineStr' ? textOf(content) : valueOf(content);
+  const isText = type === 'inlineStr' || type === 's' || type === 'str';
+  const cell = (text: string, flaw?: Flaw): Cell => ({ column, text, isText, ...(flaw && { flaw }) });
+  if (/<(\w+:)?f[\s/>]/.test(content)) return cell(value, formula);
+  if (value === '') return cell('');
+  if (type === 'inlineStr') return cell(value);
+  if (type === 'str') return cell(unescapeText(value));
+  if (type === 's') return cell(sharedText(value, workbook));
+  if (type === 'b') return cell(value === '1' ? 'true' : value === '0' ? 'false' : value);
+  if (type === 'd') return cell(withoutMidnight(value));
+  if (type === 'e') return cell(value, errorIn(value));
+  if (type === 'n') return { column, isText, ...readNumber(value, Number(attribute(attributes, 's') ?? 0), workbook) };
+  throw malformedXml(`a cell is of the kind "${type}"`, `satu sel berjenis "${type}"`);
 }
 
-/** Spreadsheets keep 15 digits; 96.5 may stand in the file as 96.500000000000014. */
-const numberOf = (value: number): string => String(Number(value.toPrecision(15)));
+/** A cell has one value at most. */
+const valueOf = (content: string): string => decodeEntities(elements(content, 'v')[0]?.content ?? '');
 
-const day = 86_400_000;
-
-/** The day of a serial number. Where days count from 1900, those before 1 March 1900 are one off (ECMA-376 18.17.4.1). */
-function dateOf(serial: number, from1904: boolean): string {
-  const origin = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
-  const date = new Date(origin + Math.round(serial * day));
-  if (Number.isNaN(date.valueOf())) return String(serial);
-  return Number.isInteger(serial) ? date.toISOString().slice(0, 10) : date.toISOString();
+function sharedText(index: string, { sharedTexts }: Workbook): string {
+  const text = /^\d+$/.test(index) ? sharedTexts[Number(index)] : undefined;
+  if (text === undefined) throw malformedXml(`text ${index} is missing`, `teks ${index} tiada`);
+  return text;
 }
+
+function readNumber(raw: string, style: number, { styles, from1904 }: Workbook): { text: string; flaw?: Flaw } {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw) || !Number.isFinite(Number(raw))) return { text: raw };
+  const { isDate = false, isPercent = false, digits = 0 } = styles[style] ?? {};
+  if (isDate) return { text: dateText(Number(raw), from1904) };
+  const text = numberText(raw);
+  if (isPercent) return { text, flaw: shownOtherwise(`${numberText(String(Number(raw) * 100))} %`, text) };
+  if (/^\d+$/.test(text) && text.length < digits) return { text, flaw: shownOtherwise(text.padStart(digits, '0'), text) };
+  return { text };
+}
+
+const formula: Flaw = {
+  rule: 'xlsx-formula',
+  what: say(
+    'holds a formula. Put its value there (copy, paste values).',
+    'mengandungi formula. Letakkan nilainya di situ (salin, tampal nilai).',
+  ),
+};
+
+const errorIn = (value: string): Flaw => ({
+  rule: 'xlsx-error',
+  what: say(
+    `holds the error ${value}. Put the value there, or leave it empty.`,
+    `mengandungi ralat ${value}. Letakkan nilainya di situ, atau biarkan kosong.`,
+  ),
+});
+
+const shownOtherwise = (shows: string, holds: string): Flaw => ({
+  rule: 'xlsx-shown-otherwise',
+  what: say(
+    `shows ${shows} and holds ${holds}. Write what is meant, and give the cell the format General or Text.`,
+    `menunjukkan ${shows} tetapi mengandungi ${holds}. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.`,
+  ),
+});

@@ -1,134 +1,83 @@
 /** Record files as workbooks: one sheet with data, values alone. */
-import { fileColumns, type RecordDeclaration } from '../../../records/define.ts';
-import { columnLetter, shown, type Findings, type Problem } from '../../problem.ts';
-import type { RuleId } from '../../rules.ts';
-import type { Row, Table } from '../table.ts';
-import { ZipFault } from '../zip.ts';
-import { readRows, type Cell, type SheetRow } from './cells.ts';
-import { openWorkbook, type Sheet, type Workbook } from './workbook.ts';
+import { recordByName } from '../../../records/index.ts';
+import { say, type Problem } from '../../problem.ts';
+import type { ByteStore } from '../archive/byte-store.ts';
+import { ZipFault } from '../archive/zip-fault.ts';
+import { tellParts } from '../byte-source.ts';
+import type { TablePart } from '../table.ts';
+import { SheetTable } from './sheet-table.ts';
+import { readSheetRows } from './sheet-rows.ts';
+import { listFilledSheets, openWorkbook, type Sheet, type Workbook } from './workbook.ts';
 
-/** The table in a workbook of one record, or undefined where it is refused. */
-export function readXlsx(file: string, bytes: Buffer, record: RecordDeclaration, findings: Findings): Table | undefined {
-  return open(file, bytes, findings, (workbook) => {
-    const filled = workbook.sheets.filter((sheet) => hasRows(sheet, workbook));
-    if (filled.length > 1)
-      throw new ZipFault(
-        'xlsx-sheets',
-        `has ${filled.length} sheets with data (${filled.map(({ name }) => `"${name}"`).join(', ')}). Keep one sheet.`,
-      );
-    if (!filled[0]) throw new ZipFault('empty-file', 'has no cell with a value. Export it again.');
-    return readSheet({ file, sheet: filled[0], workbook, record, findings });
-  });
+/** The table in a workbook of one record. Throws `ZipFault` or `FormFault` where it is refused. */
+export async function* readRecordWorkbook(file: string, store: ByteStore, record: string): AsyncIterable<TablePart> {
+  const workbook = await openWorkbook(store);
+  const sheets = await listFilledSheets(workbook);
+  const [sheet] = sheets;
+  if (!sheet)
+    throw new ZipFault(
+      'empty-file',
+      say('has no cell with a value. Export it again.', 'tiada sel yang bernilai. Eksport semula fail itu.'),
+    );
+  if (sheets.length > 1) throw severalSheets(sheets);
+  if (sheet.hidden) throw hiddenSheet(sheet.name);
+  yield* readSheet({ file, record, workbook, sheet });
 }
 
-/** The tables of a workbook whose sheets are named after records; empty sheets are passed over. */
-export function readSheets(
-  file: string,
-  bytes: Buffer,
-  records: ReadonlyMap<string, RecordDeclaration>,
-  findings: Findings,
-): Map<string, Table> {
-  const tables = new Map<string, Table>();
-  open(file, bytes, findings, (workbook) => {
-    for (const sheet of workbook.sheets) {
-      if (!hasRows(sheet, workbook)) continue;
-      const record = records.get(sheet.name);
-      if (!record)
-        refuse(file, 'xlsx-sheets', `has a sheet "${sheet.name}", named after no record. Rename it or take it out.`, findings);
-      else tables.set(sheet.name, readSheet({ file, sheet, workbook, record, findings }));
-    }
-  });
-  return tables;
-}
+const listed = (sheets: readonly Sheet[], hidden: string): string =>
+  sheets.map((sheet) => `"${sheet.name}"${sheet.hidden ? ` (${hidden})` : ''}`).join(', ');
 
-/** Opens a workbook and turns what its form lacks into a problem. */
-function open<T>(file: string, bytes: Buffer, findings: Findings, read: (workbook: Workbook) => T): T | undefined {
-  try {
-    return read(openWorkbook(bytes));
-  } catch (fault) {
-    if (!(fault instanceof ZipFault)) throw fault;
-    return refuse(file, fault.rule, fault.message, findings);
-  }
-}
+const severalSheets = (sheets: readonly Sheet[]): ZipFault =>
+  new ZipFault(
+    'xlsx-sheets',
+    say(
+      `has ${sheets.length} sheets with data (${listed(sheets, 'hidden')}). Keep one sheet.`,
+      `mempunyai ${sheets.length} helaian berisi data (${listed(sheets, 'tersembunyi')}). Kekalkan satu helaian.`,
+    ),
+  );
 
-function refuse(file: string, rule: RuleId, message: string, findings: Findings): undefined {
-  findings.problems.push({
-    file,
-    line: null,
-    column: null,
-    rule,
-    value: null,
-    message: `${file} ${message} Nothing was loaded.`,
-  });
-  return undefined;
-}
+const hiddenSheet = (name: string): ZipFault =>
+  new ZipFault(
+    'xlsx-sheets',
+    say(
+      `has its data on the hidden sheet "${name}". Show the sheet, and look whether it is the one that is meant.`,
+      `menyimpan datanya dalam helaian tersembunyi "${name}". Paparkan helaian itu, dan pastikan itulah yang dimaksudkan.`,
+    ),
+  );
 
-function hasRows(sheet: Sheet, workbook: Workbook): boolean {
-  for (const _row of readRows(sheet.xml, workbook)) return true;
-  return false;
-}
-
-interface SheetContext {
+interface SheetQuestion {
+  /** Name of the file, as messages give it. */
   readonly file: string;
-  readonly sheet: Sheet;
+  readonly record: string;
   readonly workbook: Workbook;
-  readonly record: RecordDeclaration;
-  readonly findings: Findings;
+  readonly sheet: Sheet;
 }
 
 /** The table in one sheet, its first row being the header. */
-function readSheet({ file, sheet, workbook, record, findings }: SheetContext): Table {
-  const [first, ...rest] = readRows(sheet.xml, workbook);
-  const header = Array.from({ length: (first?.cells.at(-1)?.column ?? -1) + 1 }, (_, column) => textAt(first!, column));
-  const before = findings.problems.length;
-  if (first && first.line !== 1)
-    findings.problems.push(problemAt(file, first.line, null, 'blank-line', 'empty rows stand above the header. Take them out.'));
-  const numeric = new Set(
-    fileColumns(record.columns).flatMap(({ name, column }) => (numericKinds.has(column.kind) ? [name] : [])),
-  );
-  const rows: Row[] = [];
-  let line = first?.line ?? 1;
-  for (const row of rest) {
-    if (row.line !== line + 1 && row.cells.some(({ column }) => column < header.length))
-      findings.problems.push(problemAt(file, line + 1, null, 'blank-line', 'an empty row stands between records. Take it out.'));
-    line = row.line;
-    for (const cell of row.cells) checkCell(file, row.line, cell, header, numeric, findings);
-    if (row.cells.some(({ column }) => column < header.length))
-      rows.push({ line, fields: header.map((_, column) => textAt(row, column)) });
-  }
-  return { file, header, rows, whole: findings.problems.length === before, lettered: true };
+export function readSheet({ file, record, workbook, sheet }: SheetQuestion): AsyncIterable<TablePart> {
+  const source = workbook.source(sheet.part);
+  const table = new SheetTable(file, recordByName.get(record)!);
+  const read = async function* (): AsyncIterable<TablePart> {
+    let broken = false;
+    try {
+      for await (const piece of readSheetRows(workbook, source))
+        for (const part of table.take(piece)) {
+          yield part;
+          if (!broken && 'problem' in part) yield { broken: (broken = true) };
+        }
+    } catch (fault) {
+      throw fault instanceof ZipFault ? fault.of(file) : fault;
+    }
+  };
+  return tellParts(source, read());
 }
 
-const textAt = (row: SheetRow, column: number): string => row.cells.find((cell) => cell.column === column)?.text ?? '';
-
-const numericKinds = new Set(['integer', 'decimal', 'money', 'measure', 'year']);
-
-function checkCell(
-  file: string,
-  line: number,
-  cell: Cell,
-  header: readonly string[],
-  numeric: ReadonlySet<string>,
-  findings: Findings,
-): void {
-  const name = header[cell.column];
-  const reference = `${columnLetter(cell.column)}${line}`;
-  const say = (list: Problem[], rule: RuleId, message: string): void =>
-    void list.push(problemAt(file, line, name ?? null, rule, `cell ${reference} ${message}`, shown(cell.text)));
-  if (name === undefined) say(findings.problems, 'xlsx-far-cell', 'stands outside the table. Delete what it holds.');
-  else if (cell.hasFormula) say(findings.problems, 'xlsx-formula', 'holds a formula. Put its value there (copy, paste values).');
-  else if (cell.isText && numeric.has(name) && /^-?\d+(\.\d+)?$/.test(cell.text))
-    say(findings.notices, 'number-as-text', `holds the number "${cell.text}" as text. It was taken as a number.`);
-}
-
-const problemAt = (
-  file: string,
-  line: number,
-  column: string | null,
-  rule: RuleId,
-  message: string,
-  value: string | null = null,
-): Problem => ({
-  ...{ file, line, column, rule, value },
-  message: `${file}, line ${line}${column === null ? '' : `, column "${column}"`}: ${message}`,
-});
+/** The problem of a sheet in a whole submission that is named after no record. */
+export const unknownSheet = (file: string, name: string, hidden: boolean): Problem =>
+  new ZipFault(
+    'xlsx-sheets',
+    say(
+      `has a ${hidden ? 'hidden ' : ''}sheet "${name}", named after no record. Rename it or take it out.`,
+      `mempunyai helaian${hidden ? ' tersembunyi' : ''} "${name}" yang tidak dinamakan mengikut mana-mana rekod. Namakan semula atau buang helaian itu.`,
+    ),
+  ).of(file).problem;

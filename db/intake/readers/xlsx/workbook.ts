@@ -1,84 +1,136 @@
-/** The parts of a workbook (ECMA-376) that hold values: its sheets, the texts that cells share, and which styles are dates. */
-import { listEntries, unpackEntry, ZipFault } from '../zip.ts';
-import { attribute, elements, textOf } from './xml.ts';
+/** The parts of a workbook (ECMA-376) that hold values: its sheets, the texts that cells share, and the styles of its numbers. */
+import { posix } from 'node:path';
+import { say } from '../../problem.ts';
+import type { ByteStore } from '../archive/byte-store.ts';
+import { EntrySource } from '../archive/entry-source.ts';
+import { listEntries, type ZipEntry } from '../archive/zip-directory.ts';
+import { ZipFault } from '../archive/zip-fault.ts';
+import { checkContentTypes, checkPartNames, checkRelations } from './active-content.ts';
+import { readPartText, readSmallPart } from './part-text.ts';
+import { readSheetRows } from './sheet-rows.ts';
+import { readStyles, type CellStyle } from './styles.ts';
+import { attribute, ElementCutter, elements, malformedXml, textOf } from './xml.ts';
 
 export interface Sheet {
   readonly name: string;
-  readonly xml: string;
+  readonly hidden: boolean;
+  readonly part: string;
 }
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly sharedTexts: readonly string[];
-  /** Indexes of the cell styles that show a number as a date. */
-  readonly dateStyles: ReadonlySet<number>;
+  readonly styles: readonly CellStyle[];
   /** Days count from 1904, not 1900. */
   readonly from1904: boolean;
+  /** A part that is known to be there. */
+  source(name: string): EntrySource;
 }
 
-const activeContent = /vbaProject|activeX|externalLinks|embeddings|connections\.xml|\/queryTables\/|macrosheets/i;
+/** Characters at most of one shared text with its runs; a cell holds 32,767. */
+const longestText = 2_000_000;
 
 /** Opens a workbook. Throws `ZipFault` on what is not one, or does more than hold values. */
-export function openWorkbook(bytes: Buffer): Workbook {
-  const entries = new Map(listEntries(bytes).map((entry) => [entry.name, entry]));
-  const active = [...entries.keys()].find((name) => activeContent.test(name));
-  if (active)
-    throw new ZipFault(
-      'xlsx-active-content',
-      `carries a macro, link or embedded object ("${active}"). Save it as a plain .xlsx.`,
-    );
-  const part = (name: string): string | undefined => {
-    const entry = entries.get(name);
-    return entry && plainXml(unpackEntry(bytes, entry), name);
-  };
-  const workbook = part('xl/workbook.xml');
-  if (workbook === undefined) throw new ZipFault('not-this-format', 'is a zip archive and no workbook. Save it as .xlsx.');
-  const targets = readTargets(part('xl/_rels/workbook.xml.rels') ?? '');
+export async function openWorkbook(store: ByteStore): Promise<Workbook> {
+  const entries = new Map(listEntries(store).map((entry) => [entry.name.toLowerCase(), entry]));
+  const parts = new Parts(store, entries);
+  const names = [...entries.values()].map(({ name }) => name);
+  checkPartNames(names);
+  checkContentTypes(await parts.text('[Content_Types].xml'));
+  for (const name of names) if (name.endsWith('.rels')) checkRelations(await parts.text(name));
+  const main = (await findMainPart(parts)) ?? 'xl/workbook.xml';
+  if (!parts.has(main)) throw noWorkbook;
+  const xml = await parts.text(main);
+  const targets = await readTargets(parts, main);
+  const of = (kind: string): string =>
+    [...targets.values()].find((target) => target.kind === kind)?.part ?? posix.join(posix.dirname(main), `${kind}.xml`);
+  const [properties] = elements(xml, 'workbookPr');
   return {
-    sheets: elements(workbook, 'sheet').map(({ attributes }) => ({
-      name: attribute(attributes, 'name') ?? '',
-      xml: part(targets.get(attribute(attributes, 'r:id') ?? '') ?? '') ?? '',
-    })),
-    sharedTexts: elements(part('xl/sharedStrings.xml') ?? '', 'si').map(({ content }) => textOf(content)),
-    dateStyles: readDateStyles(part('xl/styles.xml') ?? ''),
-    from1904: /\bdate1904="(1|true)"/.test(workbook),
+    sheets: elements(xml, 'sheet').flatMap(({ attributes }) => sheetOf(attributes, targets, parts)),
+    sharedTexts: await readSharedTexts(parts, of('sharedStrings')),
+    styles: readStyles(await parts.text(of('styles'))),
+    from1904: /^(1|true|on)$/.test(attribute(properties?.attributes ?? '', 'date1904') ?? ''),
+    source: (name) => parts.source(name),
   };
 }
 
-/** Declarations and comments have no use in a workbook, and entities could unfold without end. */
-function plainXml(bytes: Buffer, name: string): string {
-  const xml = bytes.toString('utf8');
-  if (xml.includes('<!'))
-    throw new ZipFault('not-this-format', `has declarations or comments in "${name}". Save it again as .xlsx.`);
-  return xml;
+const noWorkbook = new ZipFault(
+  'not-this-format',
+  say('is a zip archive and no workbook. Save it as .xlsx.', 'ialah arkib zip dan bukan buku kerja. Simpan sebagai .xlsx.'),
+);
+
+/** The parts of a package by name, capital and small letters alike. */
+class Parts {
+  readonly #store: ByteStore;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+
+  constructor(store: ByteStore, entries: ReadonlyMap<string, ZipEntry>) {
+    this.#store = store;
+    this.#entries = entries;
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  source(name: string): EntrySource {
+    return new EntrySource(name, this.#store, this.#entries.get(name.toLowerCase())!);
+  }
+
+  /** The text of a small part, empty where it is not there. */
+  text(name: string): Promise<string> {
+    return this.has(name) ? readSmallPart(this.source(name), name) : Promise.resolve('');
+  }
 }
 
-function readTargets(xml: string): Map<string, string> {
+interface Target {
+  readonly kind: string;
+  readonly part: string;
+}
+
+/** What the relations of a part lead to, by their ids. */
+async function readTargets(parts: Parts, of: string): Promise<Map<string, Target>> {
+  const folder = posix.dirname(of);
+  const xml = await parts.text(posix.join(folder, '_rels', `${posix.basename(of)}.rels`));
   return new Map(
     elements(xml, 'Relationship').map(({ attributes }) => {
       const target = attribute(attributes, 'Target') ?? '';
-      return [attribute(attributes, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+      const part = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      return [attribute(attributes, 'Id') ?? '', { kind: (attribute(attributes, 'Type') ?? '').split('/').at(-1)!, part }];
     }),
   );
 }
 
-/** Number formats that the standard itself defines as dates (18.8.30). */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const findMainPart = async (parts: Parts): Promise<string | undefined> =>
+  [...(await readTargets(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
 
-function readDateStyles(xml: string): Set<number> {
-  const own = new Map(
-    elements(xml, 'numFmt').map(({ attributes }) => [
-      Number(attribute(attributes, 'numFmtId')),
-      attribute(attributes, 'formatCode') ?? '',
-    ]),
-  );
-  const [formats] = elements(xml, 'cellXfs');
-  const dates = new Set<number>();
-  elements(formats?.content ?? '', 'xf').forEach(({ attributes }, index) => {
-    const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-    const code = own.get(id);
-    if (code === undefined ? isBuiltInDate(id) : /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))) dates.add(index);
-  });
-  return dates;
+/** A sheet of cells; those of charts hold none. */
+function sheetOf(attributes: string, targets: ReadonlyMap<string, Target>, parts: Parts): Sheet[] {
+  const name = attribute(attributes, 'name') ?? '';
+  const target = targets.get(attribute(attributes, '(?:\\w+:)?id') ?? '');
+  if (target?.kind === 'chartsheet') return [];
+  if (!target || !parts.has(target.part)) throw malformedXml(`the sheet "${name}" is missing`, `helaian "${name}" tiada`);
+  return [{ name, hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), part: target.part }];
+}
+
+async function readSharedTexts(parts: Parts, name: string): Promise<string[]> {
+  const texts: string[] = [];
+  if (!parts.has(name)) return texts;
+  const cutter = new ElementCutter(['si'], longestText);
+  for await (const piece of readPartText(parts.source(name), name))
+    for (const { content } of cutter.push(piece)) texts.push(textOf(content));
+  cutter.end();
+  return texts;
+}
+
+/** The sheets that hold a value. */
+export async function listFilledSheets(workbook: Workbook): Promise<Sheet[]> {
+  const filled: Sheet[] = [];
+  for (const sheet of workbook.sheets) if (await hasRows(workbook, sheet)) filled.push(sheet);
+  return filled;
+}
+
+async function hasRows(workbook: Workbook, sheet: Sheet): Promise<boolean> {
+  for await (const { rows } of readSheetRows(workbook, workbook.source(sheet.part))) if (rows.length > 0) return true;
+  return false;
 }

@@ -1,24 +1,74 @@
 /** As much XML as the parts of a workbook need: elements by name, attributes, text. Prefixes of names are passed over. */
+import { say } from '../../problem.ts';
+import { ZipFault } from '../archive/zip-fault.ts';
+
 export interface Element {
+  readonly name: string;
   readonly attributes: string;
   readonly content: string;
 }
 
-/** The elements of a name in order of the text. Elements of one name must not stand in each other. */
-export const elements = (xml: string, name: string): Element[] => [...eachElement(xml, name)];
+const openTag = (names: readonly string[]): RegExp =>
+  new RegExp(`<(\\w+:)?(${names.join('|')})(?=[\\s/>])((?:[^"'<>]|"[^"<]*"|'[^'<]*')*?)(/?)>`, 'g');
 
-/** As `elements`, one at a time: a sheet may be large. */
-export function* eachElement(xml: string, name: string): Iterable<Element> {
-  const open = new RegExp(`<(\\w+:)?${name}(?=[\\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*?)(/?)>`, 'g');
-  for (let match = open.exec(xml); match; match = open.exec(xml)) {
-    const [, prefix = '', attributes = '', closed] = match;
-    if (closed) yield { attributes, content: '' };
-    else {
-      const end = xml.indexOf(`</${prefix}${name}>`, open.lastIndex);
-      yield { attributes, content: xml.slice(open.lastIndex, end === -1 ? undefined : end) };
-      open.lastIndex = end === -1 ? xml.length : end;
-    }
+/** Cuts elements of some names out of a text that comes in pieces. Elements of these names must not stand in each other. */
+export class ElementCutter {
+  readonly #open: RegExp;
+  readonly #longest: number;
+  #rest = '';
+
+  /** @param longest characters at most of one element */
+  constructor(names: readonly string[], longest: number) {
+    this.#open = openTag(names);
+    this.#longest = longest;
   }
+
+  /** The elements that end in this piece. Throws `ZipFault`. */
+  push(text: string): Element[] {
+    const window = this.#rest + text;
+    const found: Element[] = [];
+    let at = 0;
+    this.#open.lastIndex = 0;
+    for (let match = this.#open.exec(window); match; match = this.#open.exec(window)) {
+      const [, prefix = '', name = '', attributes = '', closed] = match;
+      const closing = `</${prefix}${name}>`;
+      const end = closed ? this.#open.lastIndex : window.indexOf(closing, this.#open.lastIndex);
+      if (end === -1) return this.#wait(window.slice(match.index), found);
+      found.push({ name, attributes, content: closed ? '' : window.slice(this.#open.lastIndex, end) });
+      at = this.#open.lastIndex = closed ? end : end + closing.length;
+    }
+    const tag = window.lastIndexOf('<');
+    return this.#wait(tag < at ? '' : window.slice(tag), found);
+  }
+
+  /** The text has ended. Throws `ZipFault` where an element has not. */
+  end(): void {
+    this.#open.lastIndex = 0;
+    if (this.#open.test(this.#rest)) throw malformedXml('an element is not closed', 'satu unsur tidak ditutup');
+  }
+
+  #wait(rest: string, found: Element[]): Element[] {
+    if (rest.length > this.#longest) throw malformedXml('an element is too long', 'satu unsur terlalu panjang');
+    this.#rest = rest;
+    return found;
+  }
+}
+
+export const malformedXml = (en: string, ms: string): ZipFault =>
+  new ZipFault(
+    'not-this-format',
+    say(
+      `is not a whole workbook (${en}). Save it again as .xlsx.`,
+      `bukan buku kerja yang lengkap (${ms}). Simpan semula sebagai .xlsx.`,
+    ),
+  );
+
+/** The elements of a name in order of the text. Elements of one name must not stand in each other. */
+export function elements(xml: string, name: string): Element[] {
+  const cutter = new ElementCutter([name], Number.POSITIVE_INFINITY);
+  const found = cutter.push(xml);
+  cutter.end();
+  return found;
 }
 
 const attributePatterns = new Map<string, RegExp>();
@@ -35,15 +85,23 @@ export function attribute(attributes: string, name: string): string | undefined 
 /** The text of a string item: all its runs, without phonetic guides. Excel writes control characters as `_x000D_`. */
 export function textOf(content: string): string {
   const spoken = content.includes('rPh') ? content.replace(/<(\w+:)?rPh[\s>][\s\S]*?<\/\1?rPh>/g, '') : content;
-  return elements(spoken, 't')
-    .map((run) => decodeEntities(run.content))
-    .join('')
-    .replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return unescapeText(
+    elements(spoken, 't')
+      .map((run) => decodeEntities(run.content))
+      .join(''),
+  );
 }
+
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export function decodeEntities(text: string): string {
+/** The text that XML stands for. Line ends are LF, as an XML reader has them (XML 1.0, 2.11). */
+export function decodeEntities(xml: string): string {
+  const text = xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml;
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\dA-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name) return entities[name] ?? whole;

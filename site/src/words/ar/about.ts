@@ -9,6 +9,7 @@ export const about: Words['about'] = {
     lede: 'تشرح هذه الصفحة القواعد. أما صيغة كل مؤشر ففي صفحته.',
     toIndicators: 'كل المؤشرات',
     toData: 'كل مجموعات البيانات',
+    toRules: 'ما الذي يُرفض وكيف يُصحَّح',
     parts: [
       {
         id: 'counted',

@@ -38,6 +38,7 @@ export const common: Words['common'] = {
     graphql: 'GraphQL',
     indicators: 'المؤشرات',
     methods: 'المنهجية',
+    rules: 'قواعد السجلات',
     releases: 'الإصدارات',
     corrections: 'التصحيحات',
     thisSite: 'هذا الموقع',

@@ -9,6 +9,7 @@ export const about: Words['about'] = {
     lede: 'This page explains the rules. The formula of each indicator stands on its own page.',
     toIndicators: 'All indicators',
     toData: 'All datasets',
+    toRules: 'What is refused, and how to mend it',
     parts: [
       {
         id: 'counted',

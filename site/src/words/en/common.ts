@@ -38,6 +38,7 @@ export const common: Words['common'] = {
     graphql: 'GraphQL',
     indicators: 'Indicators',
     methods: 'Methods',
+    rules: 'Rules for records',
     releases: 'Releases',
     corrections: 'Corrections',
     thisSite: 'This site',

@@ -8,6 +8,7 @@ export const about = {
     lede: 'Halaman ini menerangkan peraturannya. Formula setiap penunjuk ada di halaman penunjuk itu.',
     toIndicators: 'Semua penunjuk',
     toData: 'Semua set data',
+    toRules: 'Apa yang ditolak, dan bagaimana membaikinya',
     parts: [
       {
         id: 'counted',

@@ -37,6 +37,7 @@ export const common = {
     graphql: 'GraphQL',
     indicators: 'Penunjuk',
     methods: 'Kaedah',
+    rules: 'Peraturan rekod',
     releases: 'Keluaran',
     corrections: 'Pembetulan',
     thisSite: 'Laman ini',
