@@ -2,12 +2,12 @@
 import { findFault } from '../checks/value.ts';
 import type { Column, FileColumn } from '../../records/define.ts';
 import { say, shown } from '../problem.ts';
-import { reportRegex, type Report } from './check-tables.ts';
 import { missingPart, parseDateFormat } from './convert/date-format.ts';
 import { compileRegex } from './convert/regex.ts';
 import { parseTemplate } from './convert/template.ts';
 import type { ColumnRule } from './mapping.ts';
 import type { Way } from './mapping-faults.ts';
+import { reportRegex, type Report } from './rule-report.ts';
 
 const sources = ['from', 'template', 'constant'] as const;
 const parts = ['split', 'slice', 'pattern'] as const;

@@ -3,15 +3,14 @@ import { isRequired } from '../checks/header.ts';
 import { nearest } from '../checks/nearest.ts';
 import { fileColumns, type FileColumn, type RecordDeclaration } from '../../records/define.ts';
 import { recordByName } from '../../records/index.ts';
-import { say, shown, type Message } from '../problem.ts';
+import { say, shown } from '../problem.ts';
 import { checkRule } from './check-rule.ts';
 import { longForm } from './compile.ts';
 import { compileRegex } from './convert/regex.ts';
-import type { ConditionRule, MappingDocument, TableRule } from './mapping.ts';
+import type { ConditionRule, MappingDocument, SourceRule, TableRule } from './mapping.ts';
 import type { Way } from './mapping-faults.ts';
-
-/** Reports a fault at a way; `key` where the key is meant and not its value. */
-export type Report = (way: Way, value: string | null, message: Message, key?: boolean) => void;
+import { reportRegex, type Report } from './rule-report.ts';
+import { formatOf } from './source-format.ts';
 
 /** Reports every name, code and rule that cannot be. */
 export function checkTables({ sources, tables }: MappingDocument, report: Report): void {
@@ -34,14 +33,34 @@ export function checkTables({ sources, tables }: MappingDocument, report: Report
         ),
       );
   }
-  for (const name of Object.keys(sources))
-    if (!tables.some(({ source }) => source === name))
+  for (const [name, source] of Object.entries(sources)) {
+    checkOptions(source, ['sources', name], report);
+    if (!tables.some((table) => table.source === name))
       report(
         ['sources', name],
         name,
         say(
           `nothing is made from the source "${name}". Take it out, or name it in a table.`,
           `tiada apa-apa dibuat daripada sumber "${name}". Buang, atau namakan dalam jadual.`,
+        ),
+        true,
+      );
+  }
+}
+
+/** Formats that an option of reading is for. */
+const optionFormats = { separator: 'csv', encoding: 'csv', skipLines: 'csv', sheet: 'xlsx' } as const;
+
+function checkOptions(source: SourceRule, way: Way, report: Report): void {
+  const { format } = formatOf(source.file, source);
+  for (const [option, needed] of Object.entries(optionFormats))
+    if (source[option as keyof typeof optionFormats] !== undefined && format !== needed)
+      report(
+        [...way, option],
+        option,
+        say(
+          `"${option}" is for ${needed}, and this file is ${format ?? 'of no known format'}. Take it out, or say "format: ${needed}".`,
+          `"${option}" adalah untuk ${needed}, sedangkan fail ini ${format ?? 'tanpa format yang dikenali'}. Buang, atau nyatakan "format: ${needed}".`,
         ),
         true,
       );
@@ -81,17 +100,6 @@ function checkCondition(condition: ConditionRule, way: Way, report: Report): voi
     );
   if (condition.matches !== undefined && !compileRegex(condition.matches))
     reportRegex([...way, 'matches'], condition.matches, report);
-}
-
-export function reportRegex(way: Way, regex: string, report: Report): void {
-  report(
-    way,
-    regex,
-    say(
-      `"${shown(regex)}" is no regular expression of RE2 (which has no look-around and no back-references). Correct it.`,
-      `"${shown(regex)}" bukan ungkapan nalar RE2 (yang tiada look-around dan rujukan balik). Betulkan.`,
-    ),
-  );
 }
 
 function reportUnknown(way: Way, name: string, known: readonly string[], report: Report): void {

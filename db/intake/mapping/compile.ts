@@ -33,6 +33,10 @@ export function compileTable(rules: readonly TableRule[], record: RecordDeclarat
   };
 }
 
+/** Foreign columns that a table reads, some more than once. */
+export const foreignColumns = ({ rows }: MappedTable): string[] =>
+  rows.flatMap((row) => [...row.asked, ...row.columns.flatMap(({ foreign }) => foreign)]);
+
 function compileEntry(rule: TableRule, columns: readonly FileColumn[], source: SourceRule): RowMaker {
   const read = cellReader(source);
   const conditions = (rule.where ?? []).map((condition) => compileCondition(condition, read));

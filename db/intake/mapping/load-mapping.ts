@@ -7,7 +7,7 @@ import type { RecordDeclaration } from '../../records/define.ts';
 import { records } from '../../records/index.ts';
 import { checkForm } from './check-form.ts';
 import { checkTables } from './check-tables.ts';
-import { compileTable } from './compile.ts';
+import { compileTable, foreignColumns } from './compile.ts';
 import type { MappedTable, Mapping, MappingDocument } from './mapping.ts';
 import { offsetOf } from './mapping-faults.ts';
 import { readYaml } from './read-yaml.ts';
@@ -27,11 +27,20 @@ export async function loadMapping(file: string): Promise<Mapping> {
   return {
     file: { name, path: path.resolve(file), size: bytes.length, sha256 },
     sources: new Map(Object.entries(sources)),
-    tables: (records as readonly RecordDeclaration[]).flatMap((record): MappedTable[] => {
-      const entries = tables.filter((table) => table.record === record.name);
-      return entries.length === 0 ? [] : [compileTable(entries, record, sources[entries[0]!.source]!)];
-    }),
+    tables: compileTables(sources, tables),
   };
+}
+
+/** In the order of the registry; the first table of each source knows what all of them read. */
+function compileTables(sources: MappingDocument['sources'], rules: MappingDocument['tables']): MappedTable[] {
+  const tables = (records as readonly RecordDeclaration[]).flatMap((record): MappedTable[] => {
+    const entries = rules.filter((table) => table.record === record.name);
+    return entries.length === 0 ? [] : [compileTable(entries, record, sources[entries[0]!.source]!)];
+  });
+  return tables.map((table) => {
+    const ofSource = tables.filter(({ source }) => source === table.source);
+    return ofSource[0] === table ? { ...table, readOfSource: new Set(ofSource.flatMap(foreignColumns)) } : table;
+  });
 }
 
 /** What a mapping file says. Throws `MappingRefused` with every fault. */

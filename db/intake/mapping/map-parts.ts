@@ -1,18 +1,11 @@
 /** The table of a foreign file, part by part, into the table of a record. */
-import { nearest } from '../checks/nearest.ts';
 import { entryAt, problemAt } from '../checks/place.ts';
 import { findTextFault } from '../checks/text.ts';
-import { say, shown, type Problem } from '../problem.ts';
+import { say, type Problem } from '../problem.ts';
 import type { Row, TablePart } from '../readers/table.ts';
 import { DistinctRows } from './distinct-rows.ts';
+import { findHeaderProblems, tellUnread, type ForeignFile } from './foreign-header.ts';
 import type { ColumnMaker, MappedTable, Places, RowMaker } from './mapping.ts';
-
-export interface ForeignFile {
-  /** Name of the foreign file, as messages give it. */
-  readonly file: string;
-  /** Physical line of its header; 1 unless lines are skipped. */
-  readonly headerLine: number;
-}
 
 /**
  * The record's header and rows, each with the line of the foreign row that it was made from. A row with a value that the mapping
@@ -30,40 +23,12 @@ export async function* mapParts(
       const problems = findHeaderProblems(table, part.header, foreign);
       for (const problem of problems) yield { problem };
       if (problems.length > 0) return yield { broken: true };
+      yield* tellUnread(table, part.header, foreign);
       mapper = new RowMapper(table, part.header, foreign);
     } else if ('rows' in part) yield* mapper!.map(part.rows);
     else yield part;
   }
   if (mapper) yield* mapper.end();
-}
-
-/** Columns that the mapping reads and the file lacks, or has twice. */
-function findHeaderProblems(table: MappedTable, header: readonly string[], { file, headerLine }: ForeignFile): Problem[] {
-  const read = new Set(table.rows.flatMap((row) => [...row.asked, ...row.columns.flatMap(({ foreign }) => foreign)]));
-  const problem = (column: string, en: string, ms: string): Problem => ({
-    ...problemAt({ file, line: headerLine }, { rule: 'mapping-column', value: column, message: say(en, ms) }),
-    column,
-  });
-  return [...read].flatMap((column) => {
-    const times = header.filter((name) => name === column).length;
-    if (times === 1) return [];
-    if (times > 1)
-      return [
-        problem(
-          column,
-          `the column "${shown(column)}" stands ${times} times and the mapping reads it. Keep one.`,
-          `lajur "${shown(column)}" ada ${times} kali dan pemetaan membacanya. Simpan satu sahaja.`,
-        ),
-      ];
-    const meant = nearest(column, header.slice(0, 1000));
-    return [
-      problem(
-        column,
-        `there is no column "${shown(column)}", which the mapping reads. ${meant === undefined ? `Columns are: ${shown(header.join(', '))}.` : `Did you mean "${shown(meant)}"?`} Correct the mapping, or export the column.`,
-        `tiada lajur "${shown(column)}" yang dibaca oleh pemetaan. ${meant === undefined ? `Lajur yang ada: ${shown(header.join(', '))}.` : `Adakah anda maksudkan "${shown(meant)}"?`} Betulkan pemetaan, atau eksport lajur itu.`,
-      ),
-    ];
-  });
 }
 
 /** Makes the rows of a record from the rows of one file. */

@@ -111,6 +111,8 @@ export interface MappedTable {
   readonly unmapped: readonly string[];
   readonly key: readonly string[];
   readonly rows: readonly RowMaker[];
+  /** Columns that any table of the source reads, on the first of these tables: it tells which are not read. */
+  readonly readOfSource?: ReadonlySet<string>;
 }
 
 export interface Mapping {

@@ -76,7 +76,7 @@ const mappedTable = (table: MappedTable, file: PlainFile, rule: SourceRule): Rec
   file: file.name,
   record: table.record,
   lettered: false,
-  parts: () => mapParts(table, readSource(file, rule), { file: file.name, headerLine: (rule.skipLines ?? 0) + 1 }),
+  parts: () => mapParts(table, readSource(file, rule, table.record), { file: file.name, headerLine: (rule.skipLines ?? 0) + 1 }),
 });
 
 async function findChanged(files: readonly PlainFile[]): Promise<Problem[]> {

@@ -9,6 +9,7 @@ import { readSource } from '../../../db/intake/mapping/read-source.ts';
 import { PlainFile } from '../../../db/intake/readers/plain-file.ts';
 import type { OpenSubmission } from '../../../db/intake/readers/table.ts';
 import { checkAlone } from '../../../db/intake/take-in.ts';
+import { makeWorkbook } from '../make-zip.ts';
 import { gather } from './parts.ts';
 
 const example = path.resolve(import.meta.dirname, '../../../db/intake/mapping/examples/contract-register.yaml');
@@ -126,7 +127,7 @@ describe('foreign files with a mapping', () => {
 describe('a foreign file of another form', () => {
   const read = async (name: string, text: string, rule = {}): Promise<unknown[]> => {
     const file = await PlainFile.open(name, path.join(folderOf({ [name]: text }), name));
-    const parts = await gather(readSource(file!, { file: name, ...rule }));
+    const parts = await gather(readSource(file!, { file: name, ...rule }, 'suppliers'));
     return parts.flatMap((part) =>
       'rows' in part ? part.rows.map(({ fields }): unknown => fields) : 'problem' in part ? [part.problem.rule] : [],
     );
@@ -137,8 +138,33 @@ describe('a foreign file of another form', () => {
     ['a.ndjson', '{"a": "1"}\n', {}, [['1']]],
     ['a.txt', 'a|b\n1|2\n', { format: 'csv', separator: '|' }, [['1', '2']]],
     ['a.txt', 'a\n', {}, ['mapping-source']],
-    ['a.xlsx', 'PK', {}, ['mapping-source']],
+    ['a.xlsx.gz', '', {}, ['mapping-source']],
+    ['a.xlsx', 'PK', {}, ['not-this-format']],
   ])('is read by its ending or its declared format: %s %j', async (name, text, rule, rows) => {
     expect(await read(name, text, rule)).toEqual(rows);
+  });
+
+  const row = (line: number, ...texts: string[]): string =>
+    `<row r="${line}">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  const workbook = makeWorkbook({ Senarai: row(1, 'No', 'Nama') + row(2, '01', 'ABC'), Nota: row(1, 'x') });
+  it.each([
+    [{ sheet: 'Senarai' }, [['01', 'ABC']]],
+    [{ sheet: 'Senarei' }, ['a.xlsx: it has no sheet "Senarei" with values. Did you mean "Senarai"? Nothing was loaded.']],
+    [
+      {},
+      [
+        'a.xlsx: it has 2 sheet(s) with values (Senarai, Nota). Say in the mapping which is meant, e.g. "sheet: ...". Nothing was loaded.',
+      ],
+    ],
+  ])('is read from the sheet of a workbook that %j names', async (rule, found) => {
+    const folder = folderOf({});
+    writeFileSync(path.join(folder, 'a.xlsx'), workbook);
+    const file = await PlainFile.open('a.xlsx', path.join(folder, 'a.xlsx'));
+    const parts = await gather(readSource(file!, { file: 'a.xlsx', ...rule }, 'suppliers'));
+    expect(
+      parts.flatMap((part) =>
+        'rows' in part ? part.rows.map(({ fields }): unknown => fields) : 'problem' in part ? [part.problem.message.en] : [],
+      ),
+    ).toEqual(found);
   });
 });
