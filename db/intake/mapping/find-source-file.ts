@@ -1,9 +1,9 @@
 /** Which of the files handed in is the source that a mapping names. */
 import path from 'node:path';
-import { nearest } from '../checks/nearest.ts';
 import { problemAt } from '../checks/place.ts';
 import { say, shown, type Problem } from '../problem.ts';
 import type { SourceRule } from './mapping.ts';
+import { nearestShown } from './nearest-shown.ts';
 
 /** The one file that the rule names, or the problem that there is none or more than one. */
 export function findSourceFile(
@@ -37,7 +37,7 @@ function fits(name: string, pattern: string): boolean {
 }
 
 function missing(file: string, names: readonly string[], mapping: string): Problem {
-  const meant = nearest(file, names);
+  const meant = nearestShown(file, names);
   const list = names.length === 0 ? '-' : shown(names.join(', '));
   return problemAt(
     { file: mapping, line: null },

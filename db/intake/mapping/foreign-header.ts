@@ -1,10 +1,10 @@
 /** The header of a foreign file against the columns that a mapping reads. */
-import { nearest } from '../checks/nearest.ts';
 import { entryAt, problemAt } from '../checks/place.ts';
 import { say, shown, type Problem } from '../problem.ts';
 import type { TablePart } from '../readers/table.ts';
 import { foreignColumns } from './compile.ts';
 import type { MappedTable } from './mapping.ts';
+import { nearestShown } from './nearest-shown.ts';
 
 export interface ForeignFile {
   /** Name of the foreign file, as messages give it. */
@@ -31,7 +31,7 @@ export function findHeaderProblems(table: MappedTable, header: readonly string[]
           `lajur "${shown(column)}" ada ${times} kali dan pemetaan membacanya. Simpan satu sahaja.`,
         ),
       ];
-    const meant = nearest(column, header.slice(0, 1000));
+    const meant = nearestShown(column, header);
     return [
       problem(
         column,
@@ -42,6 +42,9 @@ export function findHeaderProblems(table: MappedTable, header: readonly string[]
   });
 }
 
+/** Columns listed in a notice. */
+const mostListed = 50;
+
 /** Once a source: its columns that nothing is made from. */
 export function* tellUnread(
   { readOfSource }: MappedTable,
@@ -50,7 +53,7 @@ export function* tellUnread(
 ): Generator<TablePart> {
   const unread = readOfSource ? header.filter((name) => !readOfSource.has(name)) : [];
   if (unread.length === 0) return;
-  const list = shown(unread.join(', '));
+  const list = unread.slice(0, mostListed).map(shown).join(', ') + (unread.length > mostListed ? ', ...' : '');
   const message = say(
     `the mapping does not read ${unread.length} column(s): ${list}.`,
     `pemetaan tidak membaca ${unread.length} lajur: ${list}.`,

@@ -128,5 +128,9 @@ const hiddenFault = say(
   'nilai itu (tidak diulang di sini) tidak dapat ditukar oleh pemetaan. Betulkan nilai itu, atau pemetaan.',
 );
 
+/** Texts this long are not looked through, and not repeated. */
+const longestShown = 1000;
+
 const seemsPersonal = (value: string): boolean =>
-  findTextFault(value, { max: Number.POSITIVE_INFINITY, published: true, allowsDigits12: false })?.rule === 'personal-data';
+  value.length > longestShown ||
+  findTextFault(value, { max: longestShown, published: true, allowsDigits12: false })?.rule === 'personal-data';

@@ -1,6 +1,5 @@
 /** One sheet of a foreign workbook, read in a child like any workbook. */
 import { problemAt } from '../checks/place.ts';
-import { nearest } from '../checks/nearest.ts';
 import { say, shown, type Problem } from '../problem.ts';
 import type { NamedPart } from '../readers/archive/child-messages.ts';
 import { archiveLimits } from '../readers/archive/limits.ts';
@@ -8,6 +7,7 @@ import { askNames, askTable } from '../readers/archive/read-archive.ts';
 import { ReadingChild } from '../readers/archive/reading-child.ts';
 import type { PlainFile } from '../readers/plain-file.ts';
 import type { TablePart } from '../readers/table.ts';
+import { nearestShown } from './nearest-shown.ts';
 
 /**
  * The sheet of this name, or the only one with values.
@@ -37,7 +37,7 @@ const chooseSheet = (sheets: readonly NamedPart[], wanted?: string): NamedPart |
 function noSheet(file: string, sheets: readonly NamedPart[], wanted?: string): Problem {
   const names = sheets.map(({ name }) => name);
   const list = shown(names.join(', '));
-  const meant = wanted === undefined ? undefined : nearest(wanted, names);
+  const meant = wanted === undefined ? undefined : nearestShown(wanted, names);
   const [en, ms] =
     wanted === undefined
       ? [

@@ -134,6 +134,23 @@ describe('a mapped table', () => {
     expect((await map(audits, partsOf('No,Nama\nS-1,secret-ref\n'))).values).toEqual([null]);
   });
 
+  it('tells of values of any length in little time', async () => {
+    const long = ['a'.repeat(60_000), ' '.repeat(60_000), `x${'.'.repeat(60_000)}x`, '1'.repeat(60_000)];
+    const table = tableOf(`  - record: suppliers
+    source: s
+    columns:
+      supplier_id: { from: No, slug: { keep: "." } }
+      name: { from: Nama, values: { ABC: ABC } }
+      registration_no: { from: Nama, pattern: { regex: "(a*)*b" } }
+      country_of_control: { constant: MY }
+`);
+    const given = long.map((text, index): Row => ({ line: index + 2, fields: [text, text] }));
+    const start = performance.now();
+    const found = await map(table, parts([{ header: ['No', 'Nama'] }, { rows: given }]));
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(found.values).toEqual(Array.from({ length: 8 }, () => null));
+  });
+
   it('keeps a distinct row once and refuses other content under its key at the later line', async () => {
     const found = await map(
       tableOf(suppliers('    distinct: true\n')),

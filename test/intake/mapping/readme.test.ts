@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parseMapping } from '../../../db/intake/mapping/load-mapping.ts';
+import type { ColumnRule, ConditionRule, SourceRule, TableRule } from '../../../db/intake/mapping/mapping.ts';
 import schema from '../../../db/intake/mapping/mapping.schema.json' with { type: 'json' };
 
 const folder = path.resolve(import.meta.dirname, '../../../db/intake/mapping');
@@ -60,6 +61,27 @@ it('every YAML in the README is a mapping that can be used, or a piece of a ship
     if (examples.some((example) => unindented(example).includes(unindented(block!)))) continue;
     expect(parseMapping('README.md', new TextEncoder().encode(block)).tables.length).toBeGreaterThan(0);
   }
+});
+
+it('the schema has the keys that the program reads, and no others', () => {
+  const source: Record<keyof SourceRule, true> = {
+    file: true,
+    format: true,
+    separator: true,
+    encoding: true,
+    skipLines: true,
+    sheet: true,
+    trim: true,
+    missing: true,
+  };
+  const table: Record<keyof TableRule, true> = { record: true, source: true, where: true, distinct: true, columns: true };
+  const condition: Record<keyof ConditionRule, true> = { column: true, in: true, notIn: true, empty: true, matches: true };
+  const column: Record<keyof ColumnRule, true> = {
+    ...{ from: true, template: true, constant: true, split: true, slice: true, pattern: true, values: true, others: true },
+    ...{ othersAs: true, yesNo: true, date: true, number: true, slug: true, ifEmpty: true },
+  };
+  for (const [name, keys] of Object.entries({ source, table, condition, column }))
+    expect(Object.keys(definitions[name]!.properties!)).toEqual(Object.keys(keys));
 });
 
 it('every key of the schema has a title, a description and an example', () => {

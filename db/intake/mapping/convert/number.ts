@@ -17,8 +17,8 @@ export function numberConverter({ decimal, thousands, prefix, suffix }: NumberRu
 const escape = (character: string): string => (character === '.' ? '\\.' : character);
 
 function withoutUnit(value: string, prefix = '', suffix = ''): string {
-  const rest = prefix !== '' && value.startsWith(prefix) ? value.slice(prefix.length).replace(/^[ \u00A0]+/, '') : value;
-  return suffix !== '' && rest.endsWith(suffix) ? rest.slice(0, -suffix.length).replace(/[ \u00A0]+$/, '') : rest;
+  const rest = prefix !== '' && value.startsWith(prefix) ? value.slice(prefix.length).trimStart() : value;
+  return suffix !== '' && rest.endsWith(suffix) ? rest.slice(0, -suffix.length).trimEnd() : rest;
 }
 
 const refuse = (value: string, example: string): ValueFault => ({

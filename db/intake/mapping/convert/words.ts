@@ -1,7 +1,7 @@
 /** Foreign values that are replaced one for one. */
-import { nearest } from '../../checks/nearest.ts';
 import { say, shown } from '../../problem.ts';
 import type { ColumnRule, Convert, ValueFault } from '../mapping.ts';
+import { nearestShown } from '../nearest-shown.ts';
 
 /** What stands for each foreign value; the others are refused, kept or all written alike. */
 export function valuesConverter({ values, others, othersAs }: ColumnRule): Convert {
@@ -20,7 +20,7 @@ export function yesNoConverter({ yes, no }: NonNullable<ColumnRule['yesNo']>, ki
 const mostListed = 8;
 
 function unknown(value: string, known: readonly string[], key: string): ValueFault {
-  const meant = nearest(value, known.slice(0, 1000));
+  const meant = nearestShown(value, known);
   const list = known.slice(0, mostListed).map(shown).join(', ') + (known.length > mostListed ? ', ...' : '');
   return {
     fault: say(
