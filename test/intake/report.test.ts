@@ -42,7 +42,7 @@ it('groups problems by rule, shows the first twenty and says how many more', () 
 it('speaks Malay where it is asked to', () => {
   expect(describeVerdict(refused([problem(2)]), malay)).toMatchInlineSnapshot(`
     "Masalah:
-      Tarikh tidak sah [bad-date], 1:
+      Bukan tarikh [bad-date], 1:
         audits.csv, baris 2, lajur "completed_on" (F): "31/02/2026" bukan tarikh yang wujud.
 
     Ditolak: 1 masalah. Tiada apa-apa dimuatkan. Betulkannya dan serahkan semula."
