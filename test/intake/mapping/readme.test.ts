@@ -77,8 +77,20 @@ it('the schema has the keys that the program reads, and no others', () => {
   const table: Record<keyof TableRule, true> = { record: true, source: true, where: true, distinct: true, columns: true };
   const condition: Record<keyof ConditionRule, true> = { column: true, in: true, notIn: true, empty: true, matches: true };
   const column: Record<keyof ColumnRule, true> = {
-    ...{ from: true, template: true, constant: true, split: true, slice: true, pattern: true, values: true, others: true },
-    ...{ othersAs: true, yesNo: true, date: true, number: true, slug: true, ifEmpty: true },
+    from: true,
+    template: true,
+    constant: true,
+    split: true,
+    slice: true,
+    pattern: true,
+    values: true,
+    others: true,
+    othersAs: true,
+    yesNo: true,
+    date: true,
+    number: true,
+    slug: true,
+    ifEmpty: true,
   };
   for (const [name, keys] of Object.entries({ source, table, condition, column }))
     expect(Object.keys(definitions[name]!.properties!)).toEqual(Object.keys(keys));
