@@ -51,7 +51,10 @@ async function refusedRows(table: RecordTable, problems: readonly Problem[]): Pr
       for (const row of part.rows) if (byLine.has(row.line)) rows.push(refusedRow(row, header, byLine.get(row.line)!));
   if (rows.length === 0) return undefined;
   const columns: Column[] = [
-    ...[{ title: 'Baris / Line', width: 12 }, ...['Apa yang perlu dibetulkan', 'What to mend'].map((title) => ({ title, width: 60 }))],
+    ...[
+      { title: 'Baris / Line', width: 12 },
+      ...['Apa yang perlu dibetulkan', 'What to mend'].map((title) => ({ title, width: 60 })),
+    ],
     ...header.map((title) => ({ title, format: 'text' as const })),
   ];
   return { name: table.record, columns, rows };
@@ -62,6 +65,8 @@ function refusedRow({ line, fields }: Row, header: readonly string[], problems: 
   const told = (language: 'ms' | 'en'): string => problems.map(({ message }) => message[language]).join('\n');
   return [
     ...[line, told('ms'), told('en')],
-    ...fields.map((field, index) => (wrong.has(header[index]!.trim().toLowerCase()) ? ({ value: field, look: 'wrong' } as const) : field)),
+    ...fields.map((field, index) =>
+      wrong.has(header[index]!.trim().toLowerCase()) ? ({ value: field, look: 'wrong' } as const) : field,
+    ),
   ];
 }

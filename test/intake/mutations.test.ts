@@ -21,10 +21,37 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const records = Object.keys(small);
 
 /** Bytes that break things: structure, encodings, spreadsheets, directions. */
-const nasty = ['"', '""', ',', ';', '\n', '\r\n', '\r', '\t', ' ', '\u00A0', '\u200B', '\u202E', '\uFEFF', '\0', "'", '=1+1', '0', '-', '1e5'];
+const nasty = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ' ',
+  '\u00A0',
+  '\u200B',
+  '\u202E',
+  '\uFEFF',
+  '\0',
+  "'",
+  '=1+1',
+  '0',
+  '-',
+  '1e5',
+];
 const bytes = fc.oneof(
   fc.constantFrom(...nasty).map((text) => Buffer.from(text)),
-  fc.constantFrom(Buffer.from([0xff]), Buffer.from([0xc3]), Buffer.from([0x93]), Buffer.from('٣'), Buffer.from('а'), Buffer.from('e\u0301')),
+  fc.constantFrom(
+    Buffer.from([0xff]),
+    Buffer.from([0xc3]),
+    Buffer.from([0x93]),
+    Buffer.from('٣'),
+    Buffer.from('а'),
+    Buffer.from('e\u0301'),
+  ),
   fc.uint8Array({ minLength: 1, maxLength: 3 }).map((array) => Buffer.from(array)),
 );
 
@@ -37,8 +64,16 @@ const linesOf = (file: Buffer): string[] => file.toString('latin1').split('\n');
 const joined = (lines: readonly string[]): Buffer => Buffer.from(lines.join('\n'), 'latin1');
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.tuple(place, bytes).map(([share, added]): Mutation => (file) => splice(file, at(file, share), at(file, share), added)),
-  fc.tuple(place, bytes).map(([share, put]): Mutation => (file) => splice(file, at(file, share), at(file, share) + 1, put)),
+  fc.tuple(place, bytes).map(
+    ([share, added]): Mutation =>
+      (file) =>
+        splice(file, at(file, share), at(file, share), added),
+  ),
+  fc.tuple(place, bytes).map(
+    ([share, put]): Mutation =>
+      (file) =>
+        splice(file, at(file, share), at(file, share) + 1, put),
+  ),
   fc.tuple(place, fc.integer({ min: 1, max: 9 })).map(
     ([share, length]): Mutation =>
       (file) =>
@@ -59,7 +94,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 
 /** The small submission with one file mutated; the others as they are. */
 function write(record: string, mutate: readonly Mutation[]): Buffer {
-  const spoilt = mutate.reduce((file, change) => change(file), Buffer.from(small[record]!));
+  const spoilt = mutate.reduce<Buffer>((file, change) => change(file), Buffer.from(small[record]!));
   for (const [name, text] of Object.entries(small))
     writeFileSync(path.join(folder, `${name}.csv`), name === record ? spoilt : text);
   return spoilt;
@@ -88,17 +123,40 @@ describe('a mutated file', () => {
 
 describe('the same rows', () => {
   const value = fc.oneof(
-    fc.constantFrom('', 'MY', 'SG', 'yes', 'no', 'Ya', 'Syarikat "A", B', 'Café', '007', '1.50', 'Ünïcode ٣', '=x', 'a@b.my', '2026-01-01', 'true'),
+    fc.constantFrom(
+      '',
+      'MY',
+      'SG',
+      'yes',
+      'no',
+      'Ya',
+      'Syarikat "A", B',
+      'Café',
+      '007',
+      '1.50',
+      'Ünïcode ٣',
+      '=x',
+      'a@b.my',
+      '2026-01-01',
+      'true',
+    ),
     fc.string({ maxLength: 12 }),
   );
-  const row = fc.record({ supplier_id: fc.oneof(fc.constantFrom('SUP-1', 'SUP-2', 'SUP-3'), value), name: value, registration_no: value, country_of_control: fc.oneof(fc.constant('MY'), value), local_sme: value });
+  const row = fc.record({
+    supplier_id: fc.oneof(fc.constantFrom('SUP-1', 'SUP-2', 'SUP-3'), value),
+    name: value,
+    registration_no: value,
+    country_of_control: fc.oneof(fc.constant('MY'), value),
+    local_sme: value,
+  });
 
   it('have the same result as CSV, JSON, NDJSON, workbook and gzip of these', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (rows) => {
         const header = Object.keys(rows[0]!);
         const text = (rows_: readonly Record<string, string>[]): string => `${JSON.stringify(rows_, null, 1)}\n`;
-        const quoted = (field: string): string => (/[",\r\n]/.test(field) || field === '' ? `"${field.replaceAll('"', '""')}"` : field);
+        const quoted = (field: string): string =>
+          /[",\r\n]/.test(field) || field === '' ? `"${field.replaceAll('"', '""')}"` : field;
         const csv = [header, ...rows.map((r) => Object.values(r))].map((line) => line.map(quoted).join(',') + '\n').join('');
         const forms: Record<string, Buffer> = {
           'suppliers.csv': Buffer.from(csv),
@@ -106,7 +164,11 @@ describe('the same rows', () => {
           'suppliers.json': Buffer.from(text(rows)),
           'suppliers.ndjson': Buffer.from(rows.map((r) => `${JSON.stringify(r)}\n`).join('')),
           'suppliers.xlsx': await workbookBytes([
-            { name: 'Sheet1', columns: header.map((title) => ({ title, format: 'text' as const })), rows: rows.map((r) => Object.values(r)) },
+            {
+              name: 'Sheet1',
+              columns: header.map((title) => ({ title, format: 'text' as const })),
+              rows: rows.map((r) => Object.values(r)),
+            },
           ]),
         };
         const results = [];

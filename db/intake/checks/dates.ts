@@ -32,10 +32,7 @@ export function findDateFault(value: string, mayBeFuture: boolean, today: string
 function describe(value: string): Message {
   if (/^\d{5}(\.\d+)?$/.test(value)) {
     const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000).toISOString().slice(0, 10);
-    return say(
-      `a spreadsheet's serial number (it may stand for ${day})`,
-      `nombor siri hamparan (mungkin bermaksud ${day})`,
-    );
+    return say(`a spreadsheet's serial number (it may stand for ${day})`, `nombor siri hamparan (mungkin bermaksud ${day})`);
   }
   if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value)) return say('a date with a time', 'tarikh dengan masa');
   const [, first, second, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
@@ -51,7 +48,10 @@ function describeTurned(first: string, second: string, year: string): Message {
   const readings = [...new Set([iso(second, first), iso(first, second)])].filter(exists);
   if (readings.length === 0) return say('not a date that exists', 'bukan tarikh yang wujud');
   return readings.length === 1
-    ? say(`a date in another form (it may stand for ${readings[0]})`, `tarikh dalam bentuk lain (mungkin bermaksud ${readings[0]})`)
+    ? say(
+        `a date in another form (it may stand for ${readings[0]})`,
+        `tarikh dalam bentuk lain (mungkin bermaksud ${readings[0]})`,
+      )
     : say(
         `a date whose day and month could be taken for each other (${readings.join(' or ')})`,
         `tarikh yang hari dan bulannya boleh tertukar (${readings.join(' atau ')})`,

@@ -62,7 +62,10 @@ function describe(value: string): Message {
     return say(`a number with a decimal comma. Write ${point}.`, `nombor dengan koma perpuluhan. Tulis ${point}.`);
   }
   if (/^[RM$€£ ]+\d/.test(value))
-    return say('an amount with a currency sign. Write the number alone.', 'jumlah dengan tanda mata wang. Tulis nombornya sahaja.');
+    return say(
+      'an amount with a currency sign. Write the number alone.',
+      'jumlah dengan tanda mata wang. Tulis nombornya sahaja.',
+    );
   if (/%$/.test(value))
     return say('a number with a percent sign. Write the number alone.', 'nombor dengan tanda peratus. Tulis nombornya sahaja.');
   return say(
