@@ -122,7 +122,7 @@ describe('a workbook', () => {
     expect(notices.map(({ message }) => message)).toEqual([
       {
         en: 'targets.xlsx, line 2, column "value": cell C2 holds the number "12.5" as text. It was taken as a number.',
-        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Ia diambil sebagai nombor.',
+        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Nilai itu diambil sebagai nombor.',
       },
     ]);
   });
