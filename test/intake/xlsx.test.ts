@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ElementCutter } from '../../db/intake/readers/xlsx/xml.ts';
 import { makeWorkbook, makeZip } from './make-zip.ts';
 import { brief, readFiles, type ReadTable } from './read-files.ts';
 
@@ -120,7 +122,7 @@ describe('a workbook', () => {
     expect(notices.map(({ message }) => message)).toEqual([
       {
         en: 'targets.xlsx, line 2, column "value": cell C2 holds the number "12.5" as text. It was taken as a number.',
-        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Ia diambil sebagai nombor.',
+        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Nilai itu diambil sebagai nombor.',
       },
     ]);
   });
@@ -172,6 +174,12 @@ describe('a workbook', () => {
       { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}<row r="2"><c><v>1</v></c>` },
       'not-this-format',
     ],
+    [
+      'a tag that does not end',
+      { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}<row r="2" </sheetData></worksheet>` },
+      'not-this-format',
+    ],
+    ['a sheet that is cut off after a row', { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}` }, 'not-this-format'],
     ['a sheet that is missing', { 'xl/_rels/workbook.xml.rels': '<Relationships/>' }, 'not-this-format'],
     ['no value', { 'xl/worksheets/0.xml': '<worksheet/>' }, 'empty-file'],
   ])('with %s is refused', async (_what, parts, rule) => {
@@ -210,6 +218,50 @@ describe('a workbook', () => {
       'targets.xlsx is a zip archive and no workbook. Save it as .xlsx. Nothing was loaded.',
     ]);
     expect(await messages(Buffer.alloc(0))).toEqual(['targets.xlsx has no bytes. Export it again. Nothing was loaded.']);
+  });
+});
+
+describe('the rows of a sheet', () => {
+  const bit = fc.constantFrom(
+    '<row>',
+    '<row a=">"/>',
+    '<x:row r="2" >',
+    '</row>',
+    '</x:row>',
+    '<rows/>',
+    '<c><v>1</v></c>',
+    'é',
+    '<',
+    '>',
+    '"',
+  );
+  const cut = (text: string, places: readonly number[]): unknown => {
+    const cutter = new ElementCutter(['row'], 1000);
+    try {
+      const ends = [...places, text.length];
+      const found = [0, ...places].flatMap((place, index) => cutter.push(text.slice(place, ends[index])));
+      cutter.end();
+      return found;
+    } catch (fault) {
+      return (fault as Error).message;
+    }
+  };
+
+  it('are the same wherever the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(bit, { maxLength: 20 }), fc.array(fc.nat(80), { maxLength: 6 }), (bits, places) => {
+        const text = `<sheet>${bits.join('')}</sheet>`;
+        const inside = places.filter((place) => place < text.length).toSorted((a, b) => a - b);
+        expect(cut(text, inside)).toEqual(cut(text, []));
+        expect(
+          cut(
+            text,
+            Array.from({ length: text.length }, (_, place) => place),
+          ),
+        ).toEqual(cut(text, []));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
