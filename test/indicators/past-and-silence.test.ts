@@ -127,7 +127,7 @@ describe('silence', () => {
       }),
       { numRuns: 3 },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('SV1s of a ministry', () => {
