@@ -22,7 +22,7 @@ export async function stageRemediation(db: Executor, { dataAsOf }: ReleaseInProg
     with facts as (
       select severity, status, detected_on, least(due_on, detected_on + ${allowedDays}) as due_on,
              case when verified_on <= ${dataAsOf}::date and status not in ('accepted', 'false_positive') then fixed_on end as fixed_on
-        from intake.findings where detected_on <= ${dataAsOf}::date
+        from intake.findings_counted where detected_on <= ${dataAsOf}::date
     ),
     quarters as (
       select to_char(first, 'YYYY"-Q"Q') as quarter, first::date as starts_on, (first + interval '3 months')::date - 1 as t
