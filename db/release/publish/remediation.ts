@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hasQuietQuarter } from '../derive/quiet-quarters.ts';
 import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
 import { stage } from './stage.ts';
 
@@ -7,6 +8,7 @@ const allowedDays = sql`case severity when 'critical' then 15 when 'high' then 3
 
 /**
  * Weaknesses found and fixed in each quarter, of the whole programme, up to the quarter before the one last closed.
+ * Quarters in whose twelve months too few services were audited are left out (quiet-quarters.ts).
  * A fix counts once verified by the data-as-of date. A finding is due at the earlier of its due date and the default.
  *
  * - `detected`: detected in the quarter, without false positives; `fixed`: fixed in the quarter.
@@ -29,6 +31,7 @@ export async function stageRemediation(db: Executor, { dataAsOf }: ReleaseInProg
         from generate_series(
           (select date_trunc('quarter', min(detected_on)) from facts),
           date_trunc('quarter', ${dataAsOf}::date + 1) - interval '6 months', interval '3 months') as first
+       where not ${hasQuietQuarter(sql`first`, dataAsOf)}
     ),
     cells as (
       select quarter, severity, starts_on, t
