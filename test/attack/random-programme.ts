@@ -43,7 +43,7 @@ export function makeProgramme(seed: number): Programme {
   const random = randomOf(seed);
   const between = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
   const services = Array.from(
-    { length: [between(4, 9), between(10, 30), between(50, 80)][seed % 3]! },
+    { length: [between(2, 6), between(10, 30), between(50, 80)][seed % 3]! },
     (_, index) => `SVC-${index}`,
   );
   const kinds = ['source_code', 'full', 'penetration', 'configuration'];

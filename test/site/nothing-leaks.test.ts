@@ -1,7 +1,6 @@
 /** What is never published is planted in every record and looked for in everything that the public can reach. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateQuery } from '../api/generate-query.ts';
@@ -10,6 +9,7 @@ import { freshDatabase, sampleDatabase, type TestDatabase } from '../world/datab
 import { listening } from '../world/listening.ts';
 import { isLong, times } from '../world/long.ts';
 import { openSite } from '../world/site.ts';
+import { textOf } from '../world/text-of.ts';
 import { openPortal, walkSchema, type PublicPortal } from './everything-public.ts';
 
 const releases = ['2026-09', '2026-10'];
@@ -31,22 +31,6 @@ const expectClean = (text: string, where: string): void => {
   expect(canary.exec(text)?.[0], where).toBeUndefined();
   expect(hiddenId.exec(text)?.[0], where).toBeUndefined();
 };
-
-/** A file as text, unpacked where it is packed. */
-function textOf(file: string): string {
-  const bytes = readFileSync(file);
-  if (file.endsWith('.gz')) return gunzipSync(bytes).toString('latin1');
-  if (!file.endsWith('.xlsx')) return bytes.toString('latin1');
-  const parts: string[] = [];
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
-    const size = bytes.readUInt32LE(at + 18);
-    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    const part = bytes.subarray(from, from + size);
-    parts.push((bytes.readUInt16LE(at + 8) === 8 ? inflateRawSync(part) : part).toString('latin1'));
-    at = from + size;
-  }
-  return parts.join('\n');
-}
 
 describe('a planted string', () => {
   it('is in no file of a release and on no page of the site', () => {
