@@ -1,4 +1,5 @@
 /** What was told of a finding stays told: no later release points at one that is open again. */
+import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { publishRelease } from '../../db/release/publish-release.ts';
@@ -117,4 +118,9 @@ it('a row is withdrawn with a finding that was a false positive or is gone from 
   await sql`delete from intake.findings where finding_id = 'FND-STAYS'`.execute(database.intake.kysely);
   await publish('2026-10');
   expect(await lines()).toEqual(['2026-Q1 19 1 2 withdrawal', '2026-Q1 20 1 3 withdrawal']);
+});
+
+it('figures are made of the findings as they are counted; only what tells of single rows looks at the register itself', () => {
+  const readers = globSync('db/release/**/*.ts').filter((file) => /intake\.findings\b/.test(readFileSync(file, 'utf8')));
+  expect(readers).toEqual(['db/release/publish/closed-findings.ts']);
 });
