@@ -1,7 +1,11 @@
 import { countAU1 } from './AU1.ts';
 import { countCT1 } from './CT1.ts';
+import { countCT2 } from './CT2.ts';
+import { countCT3 } from './CT3.ts';
 import { countDR1 } from './DR1.ts';
+import { countND1 } from './ND1.ts';
 import { countOP2 } from './OP2.ts';
+import { countPA1 } from './PA1.ts';
 import { countSC1 } from './SC1.ts';
 import { countSV1 } from './SV1.ts';
 import { countSV1a } from './SV1a.ts';
@@ -10,6 +14,8 @@ import { countSV2 } from './SV2.ts';
 import { countTR1 } from './TR1.ts';
 import { countVM1 } from './VM1.ts';
 import { countVM2 } from './VM2.ts';
+import { countVM3 } from './VM3.ts';
+import { countVM4 } from './VM4.ts';
 import { countWF1 } from './WF1.ts';
 import type { CountIndicator } from './steps/executor.ts';
 
@@ -27,8 +33,14 @@ export const indicatorQueries: readonly CountIndicator[] = [
   countAU1,
   countVM1,
   countVM2,
+  countVM3,
+  countVM4,
   countWF1,
   countTR1,
   countCT1,
+  countCT2,
+  countCT3,
+  countND1,
   countOP2,
+  countPA1,
 ];

@@ -1,8 +1,12 @@
 import type { IndicatorDefinition } from '../definition.ts';
 import { au1 } from './AU1.ts';
 import { ct1 } from './CT1.ts';
+import { ct2 } from './CT2.ts';
+import { ct3 } from './CT3.ts';
 import { dr1 } from './DR1.ts';
+import { nd1 } from './ND1.ts';
 import { op2 } from './OP2.ts';
+import { pa1 } from './PA1.ts';
 import { sc1 } from './SC1.ts';
 import { sv1 } from './SV1.ts';
 import { sv1a } from './SV1a.ts';
@@ -11,6 +15,8 @@ import { sv2 } from './SV2.ts';
 import { tr1 } from './TR1.ts';
 import { vm1 } from './VM1.ts';
 import { vm2 } from './VM2.ts';
+import { vm3 } from './VM3.ts';
+import { vm4 } from './VM4.ts';
 import { wf1 } from './WF1.ts';
 
 /** Every indicator that is published, in the order in which it is listed. */
@@ -24,10 +30,16 @@ export const indicatorDefinitions: readonly IndicatorDefinition[] = [
   au1,
   vm1,
   vm2,
+  vm3,
+  vm4,
   wf1,
   tr1,
   ct1,
+  ct2,
+  ct3,
+  nd1,
   op2,
+  pa1,
 ];
 
 /** The definition of an indicator, or undefined for an id that is not published. */

@@ -11,7 +11,7 @@ const targetId = sql`
        else shares.indicator_id || '-' || upper(split_part(shares.breakdown, ':', 2)) end`;
 
 /** Targets are the programme's own, and those of a distribution are set for its median. */
-const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days')`;
+const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days', 'count')`;
 
 /** The last point of the target, i.e. what is to be reached in the end; null without one. */
 export const targetOf = sql`
