@@ -37,10 +37,10 @@ export function inventWay(random: Random, service: string, mayArrive: boolean, u
     step(stage);
     day = addDays(day, 1 + random.below(150));
   }
-  if (way.transitions.at(-1)?.['stage'] === 'in_house' && random.chance(25)) {
+  if (way.transitions.at(-1)?.['stage'] === 'in_house' && random.chance(60)) {
     step('parallel_run');
     day = addDays(day, 1 + random.below(60));
-    if (random.chance(50)) step('in_house');
+    if (random.chance(80)) step('in_house');
   }
   const later = make(random.below(4), () => random.day('2023-06-01', until));
   const taken = way.assessments.map((row) => row['assessed_on']);

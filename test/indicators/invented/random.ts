@@ -1,3 +1,5 @@
+import { lastDay } from '../recompute/extract.ts';
+
 /** A stream of choices that the seed alone decides: mulberry32 (Tommy Ettinger), 32 bits of state. */
 export interface Random {
   /** A whole number from 0 to below n. */
@@ -5,7 +7,7 @@ export interface Random {
   /** True in so many of a hundred cases. */
   chance(percent: number): boolean;
   pick<Value>(values: readonly Value[]): Value;
-  /** An ISO day from one to another, both possible. */
+  /** An ISO day from one to another, both possible; often the fifth or the last of its month, so that days fall together. */
   day(from: string, to: string): string;
 }
 
@@ -21,7 +23,12 @@ export function randomOf(seed: number): Random {
     below,
     chance: (percent) => below(100) < percent,
     pick: (values) => values[below(values.length)]!,
-    day: (from, to) => addDays(from, below((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1)),
+    day: (from, to) => {
+      const day = addDays(from, below((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1));
+      const place = below(10);
+      const moved = place < 2 ? `${day.slice(0, 8)}05` : place < 4 ? lastDay(day.slice(0, 7)) : day;
+      return moved >= from && moved <= to ? moved : day;
+    },
   };
 }
 
