@@ -54,9 +54,12 @@ const severities = ['severity:critical', 'severity:high', 'severity:medium', 'se
 
 /** By statistic as the indicator lists them, then the whole, then its breakdowns, the most severe first. */
 function inOrder(values: Observation[], statistics: readonly string[]): Observation[] {
-  const place = ({ breakdown }: Observation): string => `${Math.max(0, severities.indexOf(breakdown))}${breakdown}`;
+  const place = ({ breakdown }: Observation): string =>
+    `${Math.max(0, severities.indexOf(breakdown.split(';')[0] ?? ''))}${breakdown}`;
   return values.sort(
-    (a, b) => statistics.indexOf(a.statistic) - statistics.indexOf(b.statistic) || place(a).localeCompare(place(b)),
+    (a, b) =>
+      statistics.indexOf(a.statistic) - statistics.indexOf(b.statistic) ||
+      place(a).localeCompare(place(b), 'en', { numeric: true }),
   );
 }
 
