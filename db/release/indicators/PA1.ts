@@ -24,5 +24,6 @@ export async function countPA1(db: Executor): Promise<void> {
       union all select 'kind:' || listed.kind, period, t, count(active.kind) filter (where active.kind = listed.kind)
         from active, (values ${kinds}) as listed(kind) group by listed.kind, period, t
     )
-    select 'PA1', 'count', 'programme', breakdown, period, t, 'count', n, n from sums`.execute(db);
+    select 'PA1', 'count', 'programme', breakdown, period, t, case breakdown when 'unit:countries' then 'countries' else 'partnerships' end, n, n
+      from sums`.execute(db);
 }

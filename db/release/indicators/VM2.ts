@@ -22,7 +22,7 @@ export async function countVM2(db: Executor, release: ReleaseToCompute): Promise
     `.execute(db);
   await sql`
     insert into indicator_counts (indicator_id, statistic, scope, breakdown, period, t, unit, numerator, measured)
-    select 'VM2', 'count', 'programme', concat_ws(';', nullif(breakdown, ''), 'outcome:' || outcome), period, t, 'count',
+    select 'VM2', 'count', 'programme', concat_ws(';', nullif(breakdown, ''), 'outcome:' || outcome), period, t, 'findings',
            count(*) filter (where status = outcome), count(*) filter (where status = outcome)
       from findings_due, (values ('accepted'), ('false_positive')) as beside(outcome) group by breakdown, period, t, outcome`.execute(
     db,

@@ -32,7 +32,7 @@ export async function countVM3(db: Executor, release: ReleaseToCompute): Promise
       union all select period, t, severity, null, 1, null, false from quarters, severities
       union all select period, t, severity, 'outcome:unverified', 1, null, true from quarters, severities
     )
-    select 'VM3', 'count', 'programme', concat_ws(';', 'severity:' || cells.severity, cut), cells.period, cells.t, 'count',
+    select 'VM3', 'count', 'programme', concat_ws(';', 'severity:' || cells.severity, cut), cells.period, cells.t, 'findings',
            count(overdue.period), count(overdue.period)
       from cells left join findings_overdue overdue
         on overdue.period = cells.period and overdue.is_fixed = cells.is_fixed

@@ -33,8 +33,8 @@ export interface IndicatorDefinition {
   /** Plain language, for a reader who has never seen the records. */
   readonly explanation: L10n;
   readonly formula: L10n;
-  /** Unit of the main statistic: per cent of 0 to 100, days, percentage points, or a plain count. */
-  readonly unit: 'percent' | 'days' | 'points' | 'count';
+  /** Unit of the main statistic: per cent of 0 to 100, days, percentage points, or what is counted. */
+  readonly unit: 'percent' | 'days' | 'points' | 'findings' | 'contracts' | 'partnerships';
   /** `up`: more is better; `down`: less is better; `shown`: printed without a judgement. */
   readonly direction: 'up' | 'down' | 'shown';
   readonly period: 'month' | 'quarter' | 'year';

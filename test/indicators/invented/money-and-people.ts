@@ -20,13 +20,17 @@ export const inventContracts = (random: Random, services: readonly string[]): Ro
     };
   });
 
+/** The end of a year, or any day within two. */
+const endOf = (random: Random, from: string): string =>
+  random.chance(50) ? `${from.slice(0, 4)}-12-31` : addDays(from, random.below(700));
+
 export const inventPartnerships = (random: Random, until: string): Row[] =>
   make(20, (i) => {
     const signed_on = random.day('2024-02-01', until);
     return {
       ...{ partnership_id: `PRT-${i}`, country: random.pick(['BN', 'SA', 'QA', 'ID']), signed_on },
       kind: random.pick(['memorandum', 'software_reuse', 'training_exchange', 'data_harvest']),
-      ends_on: random.chance(50) ? addDays(signed_on, random.below(700)) : '',
+      ends_on: random.chance(60) ? endOf(random, signed_on) : '',
       ...{ description_ms: '', description_en: '', description_ar: '' },
     };
   });

@@ -114,7 +114,7 @@ function started(extract: Extract, period: Period, { baselineOn }: Programme, { 
       const some = begun.filter((row) => fits(row) && scopesOf(extract, row).includes(scope));
       const place = placeOf(id, `${scope} ${cut}`, period);
       return [
-        amountOf({ ...place, statistic: 'count' }, some.length),
+        amountOf({ ...place, statistic: 'count' }, some.length, 'contracts'),
         amountOf(
           { ...place, statistic: 'value_myr' },
           sum(some, (row) => Number(row['value'])),

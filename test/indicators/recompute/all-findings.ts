@@ -65,7 +65,8 @@ function fixedInTime(extract: Extract, { name, from, t }: Period): Value[] {
     const excluded = due.length - real.length;
     const beside = ['accepted', 'false_positive'].map((status) => {
       const joined = [breakdown, `outcome:${status}`].filter((part) => part !== '').join(';');
-      return amountOf({ ...place, statistic: 'count', breakdown: joined }, due.filter((row) => row['status'] === status).length);
+      const n = due.filter((row) => row['status'] === status).length;
+      return amountOf({ ...place, statistic: 'count', breakdown: joined }, n, 'findings');
     });
     return [shareOf({ ...place, breakdown }, { yes: inTime, all: real.length, unknown: 0, excluded }), ...beside];
   });
@@ -95,7 +96,7 @@ function overdue(extract: Extract, { name, t }: Period): Value[] {
     cuts.map(([cut, counts]) => {
       const breakdown = [severity, cut].filter((part) => part !== '').join(';');
       const n = late.filter((row) => fits(row) && counts(row)).length;
-      return amountOf({ id: 'VM3', statistic: 'count', breakdown, period: name, t }, n);
+      return amountOf({ id: 'VM3', statistic: 'count', breakdown, period: name, t }, n, 'findings');
     }),
   );
 }

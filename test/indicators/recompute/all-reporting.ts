@@ -101,10 +101,10 @@ export function partnerValues(extract: Extract): Value[] {
       const active = rows.filter((row) => row['signed_on']! <= t && (row['ends_on'] === '' || row['ends_on']! >= t));
       const place = { id: 'PA1', statistic: 'count', period: name, t };
       return [
-        amountOf(place, active.length),
-        amountOf({ ...place, breakdown: 'unit:countries' }, new Set(active.map((row) => row['country'])).size),
+        amountOf(place, active.length, 'partnerships'),
+        amountOf({ ...place, breakdown: 'unit:countries' }, new Set(active.map((row) => row['country'])).size, 'countries'),
         ...kinds.map((kind) =>
-          amountOf({ ...place, breakdown: `kind:${kind}` }, active.filter((row) => row['kind'] === kind).length),
+          amountOf({ ...place, breakdown: `kind:${kind}` }, active.filter((row) => row['kind'] === kind).length, 'partnerships'),
         ),
       ];
     });

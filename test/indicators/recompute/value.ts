@@ -56,7 +56,7 @@ const oneDecimal = (n: number): number => (Math.sign(n) * Math.floor(Math.abs(n)
 const noBounds = { lower: null, upper: null };
 
 /** How many, or how much money: no share. */
-export const amountOf = (place: Place, amount: number, unit = 'count'): Value => ({
+export const amountOf = (place: Place, amount: number, unit: string): Value => ({
   ...{ ...whole, ...place, numerator: amount, denominator: null, unknown: null, excluded: null },
   ...{ value: amount, ...noBounds, unit, obs_status: null },
 });

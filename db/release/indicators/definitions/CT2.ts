@@ -14,7 +14,7 @@ export const ct2: IndicatorDefinition = {
     'number and own value of contracts that extend another one and started after the baseline date, up to the end of the quarter',
     'عدد العقود التي تمدد عقدًا آخر وبدأت بعد تاريخ الأساس حتى نهاية الربع، وقيمتها هي',
   ),
-  unit: 'count',
+  unit: 'contracts',
   direction: 'down',
   period: 'quarter',
   scopes: ['programme', 'agency'],

@@ -10,9 +10,9 @@ export const ct3: IndicatorDefinition = {
     'من القيمة السنوية لجميع العقود السارية، كم يذهب إلى مورّدين يُسيطر عليهم من الخارج. وإلى جانبها حصة الشركات المحلية الصغيرة.',
   ),
   formula: t(
-    'nilai setahun kontrak berkuat kuasa dengan pembekal yang negara kawalannya bukan negara ini ÷ nilai setahun semua kontrak berkuat kuasa; nilai setahun = nilai × 365 ÷ bilangan hari kontrak. supplier:local_sme: dengan firma kecil tempatan; yang tidak dilaporkan dikira tidak diketahui',
-    'annualised value of contracts in force with suppliers whose country of control is another ÷ annualised value of all contracts in force; annualised = value × 365 ÷ days of the contract. supplier:local_sme: with local small firms; what is not reported is unknown',
-    'القيمة السنوية للعقود السارية مع مورّدين بلد السيطرة عليهم بلد آخر ÷ القيمة السنوية لجميع العقود السارية؛ السنوية = القيمة × 365 ÷ أيام العقد. supplier:local_sme: مع الشركات المحلية الصغيرة؛ وما لم يُبلَّغ عنه مجهول',
+    'nilai setahun kontrak berkuat kuasa dengan pembekal yang negara kawalannya bukan negara ini ÷ nilai setahun semua kontrak berkuat kuasa; nilai setahun = nilai × 365 ÷ bilangan hari kontrak. Di sebelahnya: yang sama dengan firma kecil tempatan; yang tidak dilaporkan dikira tidak diketahui',
+    'annualised value of contracts in force with suppliers whose country of control is another ÷ annualised value of all contracts in force; annualised = value × 365 ÷ days of the contract. Beside: the same with local small firms; what is not reported is unknown',
+    'القيمة السنوية للعقود السارية مع مورّدين بلد السيطرة عليهم بلد آخر ÷ القيمة السنوية لجميع العقود السارية؛ السنوية = القيمة × 365 ÷ أيام العقد. وإلى جانبها: القيمة نفسها مع الشركات المحلية الصغيرة؛ وما لم يُبلَّغ عنه مجهول',
   ),
   unit: 'percent',
   direction: 'down',

@@ -14,7 +14,7 @@ export const vm3: IndicatorDefinition = {
     'weaknesses whose due date lies before the last day of the quarter and that are not fixed on that day, without false alarms and accepted ones; the due date is the earlier of the recorded one and 15, 30, 90 or 180 days from discovery',
     'عدد الثغرات التي يسبق موعدها اليوم الأخير من الربع ولم تُصلَح في ذلك اليوم، دون الإنذارات الكاذبة والمقبولة؛ والموعد هو الأسبق بين المسجَّل و15 أو 30 أو 90 أو 180 يومًا من الاكتشاف',
   ),
-  unit: 'count',
+  unit: 'findings',
   direction: 'down',
   period: 'quarter',
   scopes: ['programme'],

@@ -10,9 +10,9 @@ export const vm4: IndicatorDefinition = {
     'المدة اللازمة لإصلاح الثغرات في الخدمات التي كانت الحكومة تحوز شيفرتها المصدرية وتاريخها كاملين يوم الاكتشاف، مقارنةً بالخدمات الأخرى. والفرق ليس دليلًا على السبب: فقد تختلف تلك الخدمات في أمور أخرى.',
   ),
   formula: t(
-    'median, persentil ke-75 dan ke-90 Kaplan-Meier seperti VM1, bagi kelemahan yang ditemui dalam tahun itu, mengikut tahap akses kod sumber perkhidmatan pada hari ditemui: tahap 3 atau 4 (source:held), selainnya atau tidak diketahui (source:not_held); disembunyikan jika satu kumpulan meliputi kurang daripada 10 perkhidmatan',
-    'Kaplan-Meier median, 75th and 90th percentile as in VM1, for weaknesses detected in the year, by the level of source access of the service on that day: 3 or 4 (source:held), lower or unknown (source:not_held); hidden where one group speaks of fewer than 10 services',
-    'وسيط كابلان-ماير والمئينان 75 و90 كما في VM1، للثغرات المكتشفة خلال السنة، حسب مستوى الوصول إلى شيفرة الخدمة يوم الاكتشاف: 3 أو 4 (source:held)، أو أدنى أو مجهول (source:not_held)؛ ويُحجب إذا شملت إحدى المجموعتين أقل من 10 خدمات',
+    'median, persentil ke-75 dan ke-90 Kaplan-Meier seperti VM1, bagi kelemahan yang ditemui dalam tahun itu, mengikut tahap akses kod sumber perkhidmatan pada hari ditemui: tahap 3 atau 4 (dipegang), berbanding tahap lebih rendah atau tidak diketahui (tidak dipegang); disembunyikan jika satu kumpulan meliputi kurang daripada 10 perkhidmatan',
+    'Kaplan-Meier median, 75th and 90th percentile as in VM1, for weaknesses detected in the year, by the level of source access of the service on that day: 3 or 4 (held), against lower or unknown (not held); hidden where one group speaks of fewer than 10 services',
+    'وسيط كابلان-ماير والمئينان 75 و90 كما في VM1، للثغرات المكتشفة خلال السنة، حسب مستوى الوصول إلى شيفرة الخدمة يوم الاكتشاف: 3 أو 4 (محوزة)، مقارنةً بالأدنى أو المجهول (غير محوزة)؛ ويُحجب إذا شملت إحدى المجموعتين أقل من 10 خدمات',
   ),
   unit: 'days',
   direction: 'shown',

@@ -38,7 +38,7 @@ export async function countContracts(db: Executor, counted: CountedContracts): P
        group by places.scope, cut.breakdown, periods.period, periods.t
     )
     select ${counted.id}, statistic, scope, breakdown, period, t, unit, measured, measured
-      from sums, lateral (values ('count', 'count', n), ('value_myr', 'MYR', value)) as told(statistic, unit, measured)`.execute(
+      from sums, lateral (values ('count', 'contracts', n), ('value_myr', 'MYR', value)) as told(statistic, unit, measured)`.execute(
     db,
   );
   await sql`

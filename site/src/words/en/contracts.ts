@@ -12,7 +12,7 @@ export const contracts: Words['contracts'] = {
   none: 'No figures are published in this release.',
   runOff: {
     question: 'Is the dependence on suppliers ending?',
-    intro: 'The pale bar is the value a year on the baseline date, the dark bar the value now.',
+    intro: 'The whole bar is the value a year on the baseline date, the filled part the value now.',
     counted: 'How it is counted',
     title: '{value} of the value on the baseline date is still in force; the plan is {plan}',
     titleWithoutPlan: '{value} of the value on the baseline date is still in force',

@@ -10,7 +10,7 @@ export const contracts = {
   none: 'Tiada angka diterbitkan dalam keluaran ini.',
   runOff: {
     question: 'Adakah kebergantungan kepada pembekal semakin berkurang?',
-    intro: 'Bar pucat ialah nilai setahun pada tarikh asas, bar gelap nilai sekarang.',
+    intro: 'Seluruh bar ialah nilai setahun pada tarikh asas, bahagian berisi ialah nilai sekarang.',
     counted: 'Bagaimana ia dikira',
     title: '{value} daripada nilai pada tarikh asas masih berkuat kuasa; rancangannya {plan}',
     titleWithoutPlan: '{value} daripada nilai pada tarikh asas masih berkuat kuasa',
