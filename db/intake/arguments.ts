@@ -67,8 +67,7 @@ export function readArguments(args: string[], environment: NodeJS.ProcessEnv): R
 }
 
 function optionsOf({ partial, confirm, note, reason, empty = [] }: Values): TakeInOptions {
-  if (partial && empty.length > 0)
-    throw new Error('--partial adds to registers, --empty empties one: they do not go together.');
+  if (partial && empty.length > 0) throw new Error('--partial adds to registers, --empty empties one: they do not go together.');
   if (reason !== undefined && reason !== 'correction' && reason !== 'update')
     throw new Error(`"${reason}" is no reason of a change.`);
   const unknown = empty.find((record) => !recordByName.has(record));

@@ -54,7 +54,10 @@ export interface IntakeProgress {
   step(step: string): void;
 }
 
-/** The number of rows of each record that a submission brings; problems and notices go to the findings. */
+/**
+ * The number of rows of each record that a submission brings, of those whose tables could be read whole; problems and notices go
+ * to the findings.
+ */
 export async function checkSubmission(submission: OpenSubmission, context: CheckContext): Promise<Map<string, number>> {
   const { findings, empty } = context;
   for (const problem of submission.problems) findings.problems.add(problem);
@@ -66,7 +69,8 @@ export async function checkSubmission(submission: OpenSubmission, context: Check
     const table = tables.get(record.name);
     if (!table && !empty.has(record.name)) continue;
     await checks.references.begin(record);
-    counts.set(record.name, table ? await checkRecord(table, record, context, checks) : await stageNothing(record, context));
+    const rows = table ? await checkRecord(table, record, context, checks) : await stageNothing(record, context);
+    if (rows !== undefined) counts.set(record.name, rows);
   }
   await checks.references.finish();
   for (const check of checks.crossChecks.values()) await check.finish();
@@ -99,7 +103,13 @@ function openChecks({ unread }: OpenSubmission, { kept, findings, partial }: Che
   };
 }
 
-async function checkRecord(table: RecordTable, record: RecordDeclaration, context: CheckContext, checks: Checks): Promise<number> {
+/** The rows that are kept; undefined where some could not be read. */
+async function checkRecord(
+  table: RecordTable,
+  record: RecordDeclaration,
+  context: CheckContext,
+  checks: Checks,
+): Promise<number | undefined> {
   const { references, crossChecks, arabic, shaky } = checks;
   const { partial, kept, empty, findings } = context;
   const { name } = record;
@@ -109,7 +119,7 @@ async function checkRecord(table: RecordTable, record: RecordDeclaration, contex
   references.end(result.isWhole);
   if (findings.problems.count > before) shaky.add(name);
   else if (result.read === 0 && !empty.has(name)) refuseWithoutRecords(table, findings);
-  return result.kept;
+  return result.isWhole ? result.kept : undefined;
 }
 
 /** A register that is said to be empty. */

@@ -128,7 +128,9 @@ async function judge(
 }
 
 const broughtBy = ({ tables }: OpenSubmission, rows: ReadonlyMap<string, number>) =>
-  tables.map(({ record, file }) => ({ record: recordByName.get(record)!, file, rows: rows.get(record) ?? 0 }));
+  tables.flatMap(({ record, file }) =>
+    rows.has(record) ? { record: recordByName.get(record)!, file, rows: rows.get(record)! } : [],
+  );
 
 async function checkUnchanged(submission: OpenSubmission, findings: Findings): Promise<void> {
   for (const problem of await submission.findChanged()) findings.problems.add(problem);

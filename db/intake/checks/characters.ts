@@ -31,9 +31,9 @@ const faults: readonly { rule: RuleId; pattern: RegExp; tell: (found: string) =>
   },
   {
     rule: 'invisible',
-    pattern: /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\u180B-\u180E\u3164\uFFA0\uFE00-\uFE0F\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/u,
-    tell: (found) =>
-      say(`the character ${found} cannot be seen. Take it out.`, `aksara ${found} tidak kelihatan. Buangkannya.`),
+    pattern:
+      /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\u180B-\u180E\u3164\uFFA0\uFE00-\uFE0F\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/u,
+    tell: (found) => say(`the character ${found} cannot be seen. Take it out.`, `aksara ${found} tidak kelihatan. Buangkannya.`),
   },
   {
     rule: 'control-character',

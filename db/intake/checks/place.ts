@@ -30,10 +30,7 @@ export function entryAt(place: Place, { rule, value, message }: Told): Problem {
   const { file, line, column = null } = place;
   return {
     ...{ file, line, column, rule, value: value === null ? null : shown(value) },
-    message: say(
-      `${describe(place, 'line', 'column')}: ${message.en}`,
-      `${describe(place, 'baris', 'lajur')}: ${message.ms}`,
-    ),
+    message: say(`${describe(place, 'line', 'column')}: ${message.en}`, `${describe(place, 'baris', 'lajur')}: ${message.ms}`),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Which record a file brings, by its name. */
 import { recordByName } from '../../records/index.ts';
 import { nearest } from '../checks/nearest.ts';
-import { say, type Problem } from '../problem.ts';
+import { say, type Message, type Problem } from '../problem.ts';
 import { problemAt } from './form-fault.ts';
 
 export type Format = 'csv' | 'json' | 'ndjson' | 'xlsx';
@@ -23,21 +23,28 @@ const names = [...recordByName.keys()];
 
 /** The problem of a name that is of no record, with the one that may be meant. */
 export function unknownFile(name: string): Problem {
+  const { en, ms } = /^submission\.(zip|xlsx)$/.test(name) ? wholeSubmission : whyUnknown(name);
+  return problemAt({ file: name, line: null }, 'unknown-file', say(en, ms));
+}
+
+const wholeSubmission = say(
+  'is a whole submission. Hand it in alone, or the record files without it.',
+  'ialah serahan penuh. Serahkan fail itu bersendirian, atau fail rekod tanpanya.',
+);
+
+function whyUnknown(name: string): Message {
   const stem = name.replace(/\..*$/, '');
-  const formats = '.csv, .json, .ndjson, .xlsx';
   const why = recordByName.has(stem)
     ? say(
-        `is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz).`,
-        `bukan dalam bentuk yang dibaca (${formats}, setiap satu juga .gz).`,
+        'is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz).',
+        'bukan dalam bentuk yang dibaca (.csv, .json, .ndjson atau .xlsx, setiap satu juga .gz).',
       )
-    : /^submission\.(zip|xlsx)$/.test(name)
-      ? say('is a whole submission and is handed in alone.', 'ialah serahan penuh dan diserahkan bersendirian.')
-      : say('is named after no record.', 'tidak dinamakan mengikut mana-mana rekod.');
+    : say('is named after no record.', 'tidak dinamakan mengikut mana-mana rekod.');
   const known = nearest(stem, names);
   const hint = known
     ? say(`Did you mean ${known}.csv?`, `Adakah maksudnya ${known}.csv?`)
     : say(`Records are: ${names.join(', ')}.`, `Rekod ialah: ${names.join(', ')}.`);
-  return problemAt({ file: name, line: null }, 'unknown-file', say(`${why.en} ${hint.en}`, `${why.ms} ${hint.ms}`));
+  return say(`${why.en} ${hint.en}`, `${why.ms} ${hint.ms}`);
 }
 
 /** The problem of a second file for a record. */

@@ -32,8 +32,10 @@ export async function* readCsv(source: ByteSource, options: CsvOptions = {}): As
     for await (const part of skipFirstLines(readText(source, encoding), skipLines)) {
       if ('notice' in part) yield part;
       else yield* table.take(splitter.push(part.text));
+      if (splitter.fault) throw splitter.fault;
     }
     yield* table.take(splitter.end());
+    if (splitter.fault) throw splitter.fault;
     yield* table.end();
   } catch (fault) {
     throw fault instanceof CsvFault ? faultAt({ file, line: fault.line }, fault.rule, fault.what) : fault;
@@ -65,12 +67,17 @@ class CsvTable {
       yield { header: fields };
       rows = rows.slice(1);
     }
-    const even: Row[] = [];
+    let even: Row[] = [];
     for (const row of rows) {
       if (isBlank(row)) this.#blank = { line: this.#blank.line || row.line, count: this.#blank.count + 1 };
       else {
+        const isEven = row.fields.length === this.#columns;
+        if ((this.#blank.count > 0 || !isEven) && even.length > 0) {
+          yield { rows: even };
+          even = [];
+        }
         if (this.#blank.count > 0) yield* this.#refuseBlank();
-        if (row.fields.length === this.#columns) even.push(row);
+        if (isEven) even.push(row);
         else yield* this.#refuse(this.#raggedRow(row));
       }
     }

@@ -64,12 +64,12 @@ async function readNames(source: ByteSource, splitter: Splitter): Promise<string
 type Found = { readonly notice: Problem } | { readonly records: readonly (JsonRecord | JsonFault)[] };
 
 async function* splitText(source: ByteSource, splitter: Splitter): AsyncIterable<Found> {
-  try {
-    for await (const part of readText(source)) yield 'notice' in part ? part : { records: splitter.push(part.text) };
-    yield { records: splitter.end() };
-  } catch (fault) {
-    throw fault instanceof JsonFault ? formFault(source.file, fault) : fault;
+  for await (const part of readText(source)) {
+    yield 'notice' in part ? part : { records: splitter.push(part.text) };
+    if (splitter.fault) throw formFault(source.file, splitter.fault);
   }
+  yield { records: splitter.end() };
+  if (splitter.fault) throw formFault(source.file, splitter.fault);
 }
 
 function tellRecords(
