@@ -21,13 +21,15 @@ async function prepareActive(db: Executor): Promise<void> {
         ('supplier:local_sme', case when supplier.local_sme = 'yes' then 'yes' when coalesce(supplier.local_sme, 'unknown') = 'unknown' then 'unknown' else 'no' end,
                case when supplier.local_sme = 'yes' then 'local_small_firm' when coalesce(supplier.local_sme, 'unknown') = 'unknown' then 'size_unknown' else 'no_local_small_firm' end)
       ) as verdict(cut, counts_as, reason)
-     where periods.kind = 'month' and place.scope is not null`.execute(db);
+     where periods.kind = 'month' and place.scope is not null and (place.scope = 'programme' or verdict.cut is null or kind.cut is null)`.execute(
+    db,
+  );
 }
 
 /**
  * Of the annualised value of the contracts active at t, whatever their scope, the share with suppliers controlled abroad; under
- * `supplier:local_sme` the share with local small firms, where what is not reported is unknown. Annualised is value x 365 / days from the
- * first to the last day, both counted. Members are the contracts.
+ * `supplier:local_sme` the share with local small firms, where what is not reported is unknown. Both by scope too, the
+ * latter of the programme only. Annualised is value x 365 / days from the first to the last day, both counted. Members are the contracts.
  */
 export async function countCT3(db: Executor): Promise<void> {
   await prepareActive(db);

@@ -16,7 +16,7 @@ export function contractValues(extract: Extract, programme: Programme): Value[] 
     ...months.flatMap((month) => runOff(extract, month, programme)),
     ...months.flatMap((month) => controlledAbroad(extract, month, programme)),
     ...months.flatMap((month) => started(extract, month, programme, newOutside(extract, programme))),
-    ...quartersUntil(extract.t).flatMap((quarter) => started(extract, quarter, programme, extended(extract))),
+    ...quartersUntil(extract.t).flatMap((quarter) => started(extract, quarter, programme, extended)),
   ];
 }
 
@@ -77,10 +77,10 @@ function controlledAbroad(extract: Extract, month: Period, { country }: Programm
       unknown: valueOf((row) => ['', 'unknown'].includes(supplier(row, 'local_sme'))),
     };
     const breakdown = ['supplier:local_sme', place.breakdown].filter((part) => part !== '').join(';');
-    return [
-      shareOf(place, { yes: valueOf((row) => supplier(row, 'country_of_control') !== country), all, unknown: 0, excluded: 0 }),
-      shareOf({ ...place, breakdown }, { ...local, all, excluded: 0 }),
-    ];
+    const abroad = valueOf((row) => supplier(row, 'country_of_control') !== country);
+    const foreign = shareOf(place, { yes: abroad, all, unknown: 0, excluded: 0 });
+    if (place.scope !== 'programme' && place.breakdown !== '') return [foreign];
+    return [foreign, shareOf({ ...place, breakdown }, { ...local, all, excluded: 0 })];
   });
 }
 
@@ -92,7 +92,7 @@ interface Since {
 }
 
 const isExtension = (row: Row) => row['extension_of'] !== '';
-const extended = (_extract: Extract): Since => ({ id: 'CT2', counts: isExtension, cuts: { '': () => true } });
+const extended: Since = { id: 'CT2', counts: isExtension, cuts: { '': () => true } };
 function newOutside(extract: Extract, { country }: Programme): Since {
   const suppliers = extract.by('suppliers', 'supplier_id');
   const isForeign = (row: Row) => suppliers.get(row['supplier_id']!)![0]!['country_of_control'] !== country;
