@@ -52,7 +52,7 @@ builder.objectType(types.Observation, {
     ...columnFields(t, 'indicators', ['indicator_id', 'excluded']),
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
-    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, count or MYR.'),
+    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, MYR, or what is counted, e.g. services.'),
     members: connection(t, {
       type: types.Member,
       dataset: 'indicator-members',
@@ -77,6 +77,9 @@ builder.objectType(types.Member, {
     }),
     contract: one(t, types.Contract, 'The contract, where the unit is a contract.', {
       relation: (member) => published('contracts', (row) => [sql`${row.get('contract_id')} = ${member.get('member_id')}`]),
+    }),
+    milestone: one(t, types.Milestone, 'The milestone, where the unit is a milestone.', {
+      relation: (member) => published('milestones', (row) => [sql`${row.get('milestone_id')} = ${member.get('member_id')}`]),
     }),
   }),
 });

@@ -9,10 +9,10 @@ import { sampleExtract, type History } from './recompute/extract.ts';
 import { differences, expectedValues, twiceComputed, type Published } from './recompute/whole.ts';
 
 /** What stood in `open.indicators` as of a release. */
-async function publishedAsOf({ reader }: TestDatabase, ordinal: number): Promise<Published[]> {
+async function publishedAsOf({ intake }: TestDatabase, ordinal: number): Promise<Published[]> {
   const { rows } = await sql<Published>`
     select * from open.indicators where first_release <= ${ordinal} and (end_release is null or end_release > ${ordinal})`.execute(
-    reader.kysely,
+    intake.kysely,
   );
   return rows;
 }

@@ -24,6 +24,7 @@ export function formats(locale: Locale): Formats {
 function makeFormats(locale: Locale) {
   const whole = new Intl.NumberFormat(numberTags[locale], { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(numberTags[locale], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const twoDecimals = new Intl.NumberFormat(numberTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToOne = new Intl.NumberFormat(numberTags[locale], { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' });
   const countries = new Intl.DisplayNames([tags[locale]], { type: 'region' });
@@ -35,6 +36,8 @@ function makeFormats(locale: Locale) {
     number: (n: number) => upToOne.format(n),
     /** A share from 0 to 100: 28.5% */
     percent: (n: number) => `${oneDecimal.format(n)}%`,
+    /** A rate that the second decimal tells from its target: 99.93% */
+    rate: (n: number) => `${twoDecimals.format(n)}%`,
     /** A share without decimals, for cells and axes: 29% */
     percentShort: (n: number) => `${whole.format(n)}%`,
     /** '2026-10-31' or an instant that begins so: 31 October 2026 */

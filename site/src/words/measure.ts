@@ -17,8 +17,10 @@ export function measureText(locale: Locale, of: Observation, measure: Measure = 
   if (of.unit === 'MYR' || (isCount && ofMoney.includes(of.indicator)))
     return wordsOf(locale).common.ringgit(write.count(number));
   if (isCount) return write.number(number);
+  if (of.statistic === 'rate' && of.unit === 'percent') return write.rate(number);
   if (of.unit === 'percent') return short ? write.percentShort(number) : write.percent(number);
   if (of.unit === 'days') return wordsOf(locale).common.days(number);
+  if (of.unit === 'services') return wordsOf(locale).common.services(number);
   return write.number(number);
 }
 

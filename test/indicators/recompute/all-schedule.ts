@@ -5,7 +5,7 @@ import { judgesAt } from './judges.ts';
 import { monthsUntil, type Period } from './periods.ts';
 import { daysBetween } from './sample.ts';
 import { registerAt, type Service } from './services.ts';
-import { measureOf, type Value } from './value.ts';
+import { amountOf, measureOf, type Value } from './value.ts';
 
 /** @param windowMiddle when a service without a plan is due */
 export function scheduleValues(history: History, windowMiddle: string): Value[] {
@@ -30,13 +30,17 @@ function variance(extract: Extract, { name, t }: Period, scope: string, services
   const counts = {
     ...{ numerator: ahead, denominator: services.length },
     unknown: answers.filter((answer) => answer === 'unknown').length,
-    excluded: services.filter(({ service_id: id = '' }) => !plans.has(id)).length,
+    excluded: 0,
   };
   const place = { id: 'SV2', scope, period: name, t };
-  const none = { numerator: null, denominator: due.length, unknown: null, excluded: null };
+  const arrived = due.filter(({ service_id: id = '' }) => hasArrived(extract, id, t)).length;
+  const ofDue = { numerator: arrived, denominator: due.length, unknown: 0, excluded: services.length - due.length };
+  const unplanned = services.filter(({ service_id: id = '' }) => !plans.has(id)).length;
+  const withoutPlan = amountOf({ ...place, statistic: 'count', breakdown: 'plan:none' }, unplanned, 'services');
   return [
     measureOf({ ...place, statistic: 'points', unit: 'points' }, (100 * ahead) / services.length, counts),
-    measureOf({ ...place, statistic: 'median_days', unit: 'days' }, median(delays), none),
+    measureOf({ ...place, statistic: 'median_days', unit: 'days' }, median(delays), ofDue),
+    { ...withoutPlan, denominator: services.length, unknown: 0, excluded: 0 },
   ];
 }
 
@@ -45,6 +49,9 @@ const baselines = (extract: Extract): ReadonlyMap<string, string> =>
     const firsts = extract.rows('plans').filter((row) => row['plan_version'] === '1');
     return new Map(firsts.map((row) => [row['service_id']!, row['planned_on']!]));
   });
+
+const hasArrived = (extract: Extract, id: string, t: string): boolean =>
+  (extract.by('transitions', 'service_id').get(id) ?? []).some((row) => row['stage'] === 'in_house' && row['entered_on']! <= t);
 
 /** The day of entering the stage in-house, or t. */
 function arrival(extract: Extract, id: string, t: string): string {

@@ -26,8 +26,12 @@ export const readRegister = (month: string, t: string): Register => registerAt([
 
 /** The register at t is that of the release then current, before the first that of the first; ministries are those known today. */
 export function registerAt(history: History, t: string): Register {
-  const register = history.filter((extract) => extract.t <= t).at(-1) ?? history[0]!;
-  const ministries = ministriesOf(history.at(-1)!);
+  return servicesOf(history.filter((extract) => extract.t <= t).at(-1) ?? history[0]!, history.at(-1)!, t);
+}
+
+/** The services that the register of one extract has as live at t, under the ministries of another. */
+export function servicesOf(register: Extract, present: Extract, t: string): Register {
+  const ministries = ministriesOf(present);
   const live = register
     .rows('services')
     .filter((row) => ['live', 'transition'].includes(row['lifecycle']!) && row['launched_on']! <= t)

@@ -2,6 +2,7 @@
 import { contractValues, type Programme } from './all-contracts.ts';
 import { findingValues } from './all-findings.ts';
 import { partnerValues, reportingValues } from './all-reporting.ts';
+import { registerValues } from './all-registers.ts';
 import { scheduleValues } from './all-schedule.ts';
 import { serviceValues } from './all-services.ts';
 import type { History } from './extract.ts';
@@ -23,6 +24,7 @@ export function expectedValues(history: History, settings: Settings = malaysia):
   const targets = present.rows('targets');
   const values = [
     ...serviceValues(history),
+    ...registerValues(history),
     ...scheduleValues(history, settings.windowMiddle),
     ...findingValues(present),
     ...contractValues(present, settings),
