@@ -24,7 +24,7 @@ export async function countVM3(db: Executor, release: ReleaseToCompute): Promise
     insert into indicator_counts (indicator_id, statistic, scope, breakdown, period, t, unit, numerator, measured)
     with quarters as (
       select period, t from indicator_periods
-       where kind = 'quarter' and not is_present and t >= (select min(detected_on) from intake.findings)
+       where kind = 'quarter' and not is_present and t >= (select min(detected_on) from intake.findings_counted)
     ),
     severities as (select severity from (values (null), ('critical'), ('high'), ('medium'), ('low')) as listed(severity)),
     cells as (

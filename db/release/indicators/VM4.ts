@@ -26,7 +26,7 @@ async function hideSmallYears(db: Executor): Promise<void> {
     with grouped as (
       select periods.period, place.breakdown, count(distinct audit.service_id) as services
         from indicator_periods periods
-        join intake.findings finding on finding.detected_on between periods.starts_on and periods.t and finding.status <> 'false_positive'
+        join intake.findings_counted finding on finding.detected_on between periods.starts_on and periods.t and finding.status <> 'false_positive'
         join intake.audits audit using (audit_id),
         lateral (${groupOfFinding}) as place(breakdown, is_unknown)
        where periods.kind = 'year' group by periods.period, place.breakdown

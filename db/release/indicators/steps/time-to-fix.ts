@@ -22,7 +22,7 @@ async function prepareFollowed(db: Executor, release: ReleaseToCompute, { period
              finding.fixed_on,
              (finding.status <> 'accepted' and finding.fixed_on <= periods.t and finding.verified_on <= ${release.dataAsOf}::date) is true as is_fixed
         from indicator_periods periods
-        join intake.findings finding on finding.detected_on > periods.t - interval '12 months' and finding.detected_on <= periods.t
+        join intake.findings_counted finding on finding.detected_on > periods.t - interval '12 months' and finding.detected_on <= periods.t
        where periods.kind = ${periodKind}
     )
     select period, t, place.breakdown, place.is_unknown, is_false, is_fixed, case when is_fixed then fixed_on else t end - detected_on as day
