@@ -41,7 +41,7 @@ builder.objectType(types.Indicator, {
     formula: jsonText(t, 'formula', 'What is divided by what.'),
     unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, or what is counted, e.g. services.'),
     direction: leaf(t, 'String', 'direction', 'up: more is better; down: less is better; shown: no judgement.'),
-    period: leaf(t, 'String', 'period', 'month or quarter.'),
+    period: leaf(t, 'String', 'period', 'month, quarter or year.'),
     ruleVersion: leaf(t, 'Int', 'ruleVersion', 'Version of the rule; a change of it recomputes the series.'),
     scopes: leaf(t, ['String'], 'scopes', 'The kinds of scope it is published for.'),
     breakdowns: leaf(t, ['String'], 'breakdowns', 'The breakdowns besides the whole.'),

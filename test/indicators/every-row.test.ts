@@ -170,7 +170,8 @@ describe('members', () => {
   it('add up to the counts of every present row of every indicator that has them', () => {
     const byKey = Map.groupBy(staging.members, keyOf);
     const wrong = present().filter((row) => {
-      if (row.indicator_id === 'CT1') return !byKey.has(keyOf(row));
+      const isMoney = ['CT1', 'CT3'].includes(row.indicator_id) || row.statistic === 'value_myr';
+      if (isMoney) return (row.denominator ?? row.numerator) !== 0 && !byKey.has(keyOf(row));
       const n = { yes: 0, no: 0, unknown: 0, excluded: 0 };
       for (const { counts_as } of byKey.get(keyOf(row)) ?? []) n[counts_as as keyof typeof n] += 1;
       if (row.denominator === null) return row.numerator !== n.yes || n.no + n.unknown + n.excluded > 0;

@@ -30,6 +30,7 @@ const records = [
   'contracts',
   'milestones',
   'targets',
+  'partnerships',
 ];
 const months = ['2026-08', '2026-09', '2026-10'];
 export const release = { ordinal: 3, releaseId: '2026-10', dataAsOf: '2026-10-31', publishedAt: '2026-11-16T02:00:00Z' };

@@ -25,7 +25,6 @@ const workTables = [
   'source_levels',
   'store_verdicts',
   'sovereign_verdicts',
-  'findings_due',
   'contracts_in_force',
   'agency_reports',
   'schedule_progress',

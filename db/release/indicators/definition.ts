@@ -16,18 +16,25 @@ export type IndicatorId =
   | 'AU1'
   | 'VM1'
   | 'VM2'
+  | 'VM3'
+  | 'VM4'
   | 'RE1'
   | 'RE2'
   | 'WF1'
   | 'TR1'
   | 'CT1'
+  | 'CT2'
+  | 'CT3'
+  | 'ND1'
   | 'MS1'
   | 'OP1'
-  | 'OP2';
+  | 'OP2'
+  | 'PA1';
 
 export type ScopeKind = 'programme' | 'agency' | 'topic' | 'service';
 
-export type Statistic = 'share' | 'points' | 'median_days' | 'p50_days' | 'p75_days' | 'p90_days' | 'count' | 'mean' | 'rate';
+export type Statistic =
+  'share' | 'points' | 'median_days' | 'p50_days' | 'p75_days' | 'p90_days' | 'count' | 'value_myr' | 'mean' | 'rate';
 
 export interface IndicatorDefinition {
   readonly id: IndicatorId;
@@ -36,10 +43,10 @@ export interface IndicatorDefinition {
   readonly explanation: L10n;
   readonly formula: L10n;
   /** Unit of the main statistic: per cent of 0 to 100, days, percentage points, or what is counted. */
-  readonly unit: 'percent' | 'days' | 'points' | 'services';
+  readonly unit: 'percent' | 'days' | 'points' | 'services' | 'findings' | 'contracts' | 'partnerships';
   /** `up`: more is better; `down`: less is better; `shown`: printed without a judgement. */
   readonly direction: 'up' | 'down' | 'shown';
-  readonly period: 'month' | 'quarter';
+  readonly period: 'month' | 'quarter' | 'year';
   readonly scopes: readonly ScopeKind[];
   /** Breakdowns besides the empty one; `severity:*` stands for every code of that list. */
   readonly breakdowns: readonly string[];

@@ -1,9 +1,13 @@
 import { countAU1 } from './AU1.ts';
 import { countCT1 } from './CT1.ts';
+import { countCT2 } from './CT2.ts';
+import { countCT3 } from './CT3.ts';
 import { countDR1 } from './DR1.ts';
 import { countMS1 } from './MS1.ts';
+import { countND1 } from './ND1.ts';
 import { countOP1 } from './OP1.ts';
 import { countOP2 } from './OP2.ts';
+import { countPA1 } from './PA1.ts';
 import { countRE1 } from './RE1.ts';
 import { countRE2 } from './RE2.ts';
 import { countSC1 } from './SC1.ts';
@@ -16,6 +20,8 @@ import { countSV3 } from './SV3.ts';
 import { countTR1 } from './TR1.ts';
 import { countVM1 } from './VM1.ts';
 import { countVM2 } from './VM2.ts';
+import { countVM3 } from './VM3.ts';
+import { countVM4 } from './VM4.ts';
 import { countWF1 } from './WF1.ts';
 import type { CountIndicator } from './steps/executor.ts';
 
@@ -35,12 +41,18 @@ export const indicatorQueries: readonly CountIndicator[] = [
   countAU1,
   countVM1,
   countVM2,
+  countVM3,
+  countVM4,
   countRE1,
   countRE2,
   countWF1,
   countTR1,
   countCT1,
+  countCT2,
+  countCT3,
+  countND1,
   countMS1,
   countOP1,
   countOP2,
+  countPA1,
 ];

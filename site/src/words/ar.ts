@@ -5,8 +5,9 @@ import { agencies } from './ar/agencies.ts';
 import { catalogue } from './ar/catalogue.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
+import { contracts } from './ar/contracts.ts';
 import { progress } from './ar/progress.ts';
 import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
-export const ar: Words = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const ar: Words = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };

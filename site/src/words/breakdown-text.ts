@@ -10,6 +10,7 @@ const lists: Partial<Record<string, readonly (readonly [dataset: string, column:
   role: [['posts', 'role']],
   programme: [['training', 'programme']],
   scope: [['contracts', 'scope']],
+  kind: [['partnerships', 'kind']],
   reason: [
     ['plans', 'slip_reason'],
     ['source-access', 'exempt_reason'],

@@ -5,8 +5,9 @@ import { agencies } from './en/agencies.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
+import { contracts } from './en/contracts.ts';
 import { progress } from './en/progress.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const en: Words = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };

@@ -27,6 +27,7 @@ function makeFormats(locale: Locale) {
   const twoDecimals = new Intl.NumberFormat(numberTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToOne = new Intl.NumberFormat(numberTags[locale], { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' });
+  const countries = new Intl.DisplayNames([tags[locale]], { type: 'region' });
   const month = (period: string) => `${months[locale][Number(period.slice(5, 7)) - 1] ?? ''} ${period.slice(0, 4)}`;
   return {
     /** 1,234 */
@@ -47,6 +48,8 @@ function makeFormats(locale: Locale) {
     period: (period: string) => (/Q/.test(period) ? quarter(locale, period) : period.length > 4 ? month(period) : period),
     /** 12.3 KB, in thousands of bytes */
     bytes: (n: number) => (n < 1e6 ? `${whole.format(Math.max(1, Math.round(n / 1e3)))} KB` : `${upToOne.format(n / 1e6)} MB`),
+    /** 'MY': Malaysia; the code where it has no name. */
+    country: (code: string) => countries.of(code) ?? code,
     list: (items: string[]) => list.format(items),
   };
 }

@@ -4,8 +4,9 @@ import { agencies } from './ms/agencies.ts';
 import { catalogue } from './ms/catalogue.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
+import { contracts } from './ms/contracts.ts';
 import { progress } from './ms/progress.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const ms = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };

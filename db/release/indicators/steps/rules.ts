@@ -11,7 +11,7 @@ const targetId = sql`
        else shares.indicator_id || '-' || upper(split_part(shares.breakdown, ':', 2)) end`;
 
 /** Targets are the programme's own, and those of a distribution are set for its median. */
-const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days', 'rate')`;
+const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days', 'count', 'rate')`;
 
 /** The last point of the target, i.e. what is to be reached in the end; null without one. */
 export const targetOf = sql`
@@ -29,9 +29,9 @@ export const planAt = sql`
              from intake.targets where indicator_id = ${targetId} window points as (order by due_on)) point
     where ${hasTarget} and n > 1 and due_on <= shares.t and (next_due is null or shares.t < next_due))`;
 
-/** A rate such as 99.93 is told from its target by the second decimal; all else has one. */
+/** A rate such as 99.93 is told from its target by the second decimal, and money has two; all else has one. */
 export const roundedValue = sql`
-  case statistic when 'share' then round(exact_value, 1) when 'rate' then trim_scale(round(exact_value, 2)) else trim_scale(round(exact_value, 1)) end`;
+  case statistic when 'share' then round(exact_value, 1) when 'rate' then trim_scale(round(exact_value, 2)) when 'value_myr' then trim_scale(round(exact_value, 2)) else trim_scale(round(exact_value, 1)) end`;
 
 /** Percentage points from the plan, above zero where it goes better than planned. CT1 and what has no bounds are judged by the value, all else by `lower`. */
 const distance = sql`

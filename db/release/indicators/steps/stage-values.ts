@@ -6,7 +6,7 @@ import { obsStatus, planAt, roundedValue, status, targetOf } from './rules.ts';
 /** Fewer units than this in a denominator: the counts stand, but nothing is divided by them. One service's own measure is no sample. */
 const leastDenominator = 5;
 const divides = sql`
-  (statistic = 'count' or denominator >= ${leastDenominator} or (statistic = 'mean' and counts.scope like 'service:%' and denominator > 0))
+  (statistic in ('count', 'value_myr') or denominator >= ${leastDenominator} or (statistic = 'mean' and counts.scope like 'service:%' and denominator > 0))
   and not hidden and not too_few`;
 
 /**

@@ -72,12 +72,12 @@ function inOrder(values: Observation[], { statistics, breakdowns, leading }: Ind
     statistics.indexOf(statistic),
     leading.includes(breakdown) ? leading.indexOf(breakdown) - leading.length : breakdown ? 1 : 0,
     listed(breakdown),
-    severities.indexOf(breakdown),
+    severities.indexOf(breakdown.split(';')[0] ?? ''),
   ];
   return values.sort((a, b) => {
     const [left, right] = [place(a), place(b)];
     const differing = left.findIndex((number, i) => number !== right[i]);
-    return differing < 0 ? a.breakdown.localeCompare(b.breakdown) : left[differing]! - right[differing]!;
+    return differing < 0 ? a.breakdown.localeCompare(b.breakdown, 'en', { numeric: true }) : left[differing]! - right[differing]!;
   });
 }
 
