@@ -7,8 +7,9 @@ import { builder } from './builder.ts';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import { leaf, one } from './field.ts';
+import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
+import { mostVintages, vintagesOf } from './observation-vintages.ts';
 import { ordersBy, published } from './relations.ts';
 import * as types from './types.ts';
 
@@ -53,6 +54,10 @@ builder.objectType(types.Observation, {
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
     unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, count or MYR.'),
+    vintages: list(t, types.ObservationVintage, 'What each release so far said of this period, the newest first.', {
+      rows: mostVintages,
+      relation: vintagesOf,
+    }),
     members: connection(t, {
       type: types.Member,
       dataset: 'indicator-members',
