@@ -25,6 +25,8 @@ export class Compilation {
   readonly first: Request;
   readonly releases = new Map<string, ReadRelease>();
   readonly comparisons: Comparison[] = [];
+  /** Rows that several fields of a comparison read, as common table expressions. */
+  readonly shared: { readonly name: string; readonly query: Sql }[] = [];
   #aliases = 0;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, first: Request) {
@@ -51,7 +53,12 @@ export class Compilation {
   comparison(args: Arguments): Vintage {
     const [from, to] = [this.#release(args, 'from'), this.#release(args, 'to')];
     this.comparisons.push({ from, to });
-    return { asOf: ordinalOf(to), since: ordinalOf(from), isLatest: !args.has('to') };
+    const share = (query: Sql): Sql => {
+      const name = `c${this.shared.length + 1}`;
+      this.shared.push({ name, query });
+      return sql.raw(name);
+    };
+    return { asOf: ordinalOf(to), isLatest: !args.has('to'), compared: { since: ordinalOf(from), share } };
   }
 
   #release(args: Arguments, argument: string): ReadRelease {

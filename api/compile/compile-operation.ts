@@ -84,7 +84,10 @@ export function compileOperation(
 function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ data: string }>> {
   const releases = [...compilation.releases.values()];
   if (releases.length === 0) return sql`select ${data}::text as data`;
-  const tables = releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`);
+  const tables = [
+    ...releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`),
+    ...compilation.shared.map(({ name, query }) => sql`${sql.raw(name)} as (${query})`),
+  ];
   const isMissing = releases.map((release) => sql`${ordinalOf(release)} is null`);
   const isTurned = compilation.comparisons.map(({ from, to }) => sql`${ordinalOf(from)} > ${ordinalOf(to)}`);
   const known = sql`(select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text from open.releases)`;

@@ -13,8 +13,13 @@ export interface Vintage {
   readonly asOf: Sql;
   /** True where that is the newest release whatever it is: its rows are those that nothing has ended. */
   readonly isLatest?: boolean;
-  /** Ordinal of the release with which it is compared; only below a comparison. */
-  readonly since?: Sql;
+  /** Only below a comparison: against what. */
+  readonly compared?: {
+    /** Ordinal of the earlier release. */
+    readonly since: Sql;
+    /** Makes rows that several fields read into a table of the statement, so that they are found once; its name. */
+    readonly share: (rows: Sql) => Sql;
+  };
 }
 
 /** The row that a field belongs to: a table's, an element of a JSON constant's, or a few expressions such as a label's. */

@@ -13,7 +13,7 @@ export function concernsAgency({ name, columns }: DatasetDeclaration, row: Row, 
   if ('agency_id' in columns) return sql`${agency} in ${either('agency_id')}`;
   if ('service_id' in columns)
     return sql`exists (select from open.services sc where sc.service_id in ${either('service_id')} and sc.agency_id = ${agency}
-      and sc.first_release <= ${row.asOf} and (sc.end_release is null or sc.end_release > ${row.since!}))`;
+      and sc.first_release <= ${row.asOf} and (sc.end_release is null or sc.end_release > ${row.compared!.since}))`;
   if ('scope' in columns && columns['scope']!.kind === 'text') return sql`'agency:' || ${agency} in ${either('scope')}`;
   throw apiError('BAD_USER_INPUT', `The dataset "${name}" says nothing of agencies: leave "agency" out.`);
 }

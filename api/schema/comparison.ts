@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { datasets } from '../../db/datasets/index.ts';
 import { tableOf, type DatasetDeclaration } from '../../db/records/define.ts';
 import { comparedRows } from '../../db/release/comparison.ts';
-import type { Relation, Row, Sql, Vintage } from '../compile/mapping.ts';
+import type { Relation, Row, Sql } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { concernsAgency } from './comparison-agency.ts';
 import { connection } from './connection.ts';
@@ -12,12 +12,10 @@ import { field, leaf, list, one } from './field.ts';
 import { conditions, oneOf, type Filters } from './filters.ts';
 import { keyOrder, tableRow } from './relations.ts';
 import { releases } from './releases.ts';
-import { changeKind, datasetOf, numbered, type Compared } from './row-changes.ts';
+import { changeKind, datasetOf, differingOf, numbered, type Compared } from './row-changes.ts';
 import * as types from './types.ts';
 
 const declarations: readonly DatasetDeclaration[] = datasets;
-
-const spanOf = ({ since, asOf }: Vintage) => ({ from: since!, to: asOf });
 
 const datasetName = enumType(
   'DatasetName',
@@ -39,7 +37,8 @@ builder.queryField('comparison', (t) =>
       kind: 'same',
       row: (row, args) => {
         const dataset = declarations.find(({ name }) => tableOf(name) === args.shape('dataset'))!;
-        return { ...row, dataset, get: () => sql`${sql.lit(dataset.name)}::text` } as Compared;
+        const differing = row.compared!.share(comparedRows(dataset, { from: row.compared!.since, to: row.asOf }));
+        return { ...row, dataset, differing, get: () => sql`${sql.lit(dataset.name)}::text` } as Compared;
       },
     },
   }),
@@ -58,7 +57,7 @@ const filters: Filters = {
 
 /** The rows that differ. */
 const differing = (parent: Row, where: Relation['where'] = () => []): Relation => ({
-  from: comparedRows(datasetOf(parent), spanOf(parent)),
+  from: differingOf(parent),
   row: (alias, vintage) => ({ ...tableRow(alias, vintage), dataset: datasetOf(parent) }) as Compared,
   where,
   orders: [keyOrder(datasetOf(parent).name)],
@@ -77,7 +76,7 @@ builder.objectType(types.Comparison, {
       t,
       types.Release,
       'The earlier release.',
-      release((row) => row.since!),
+      release((row) => row.compared!.since),
     ),
     to: one(
       t,
@@ -89,7 +88,7 @@ builder.objectType(types.Comparison, {
       rows: 20,
       relation: (parent) =>
         numbered(sql`(select kind, reason, count(*) as rows, row_number() over (order by kind, reason) as place
-          from ${comparedRows(datasetOf(parent), spanOf(parent))} compared group by kind, reason)`),
+          from ${differingOf(parent)} group by kind, reason)`),
     }),
     changes: connection(t, {
       type: types.RowChange,

@@ -5,10 +5,10 @@ import { tableOf } from '../../db/records/define.ts';
 import type { Order, OrderKey, Relation, Row, Sql, Vintage } from '../compile/mapping.ts';
 import { slot, type Request } from '../compile/slots.ts';
 
-export const vintageOf = ({ asOf, isLatest, since }: Vintage): Vintage => ({
+export const vintageOf = ({ asOf, isLatest, compared }: Vintage): Vintage => ({
   asOf,
   ...(isLatest !== undefined && { isLatest }),
-  ...(since && { since }),
+  ...(compared && { compared }),
 });
 
 export const tableRow = (alias: Sql, vintage: Vintage): Row => ({

@@ -15,11 +15,13 @@ const declarations: readonly DatasetDeclaration[] = datasets;
 const mostColumns = Math.max(...declarations.map((dataset) => physicalColumns(dataset).length));
 const mostKeys = Math.max(...declarations.map(({ key }) => key.length));
 
-/** A row below a comparison: it knows the dataset, which is part of the statement's text. */
+/** A row below a comparison: it knows the dataset, which is part of the statement's text, and where all differing rows are. */
 export interface Compared extends Row {
   readonly dataset: DatasetDeclaration;
+  readonly differing: Sql;
 }
 export const datasetOf = (row: Row): DatasetDeclaration => (row as Compared).dataset;
+export const differingOf = (row: Row): Sql => (row as Compared).differing;
 
 /** Rows in the order of their column `place`. */
 export const numbered = (from: Sql): Relation => ({

@@ -19,7 +19,7 @@ export interface Span {
 export type ChangeKind = 'added' | 'changed' | 'withdrawn';
 
 /**
- * The rows that differ, as a sub-select: the key's columns, `old_version` and `new_version` (whole rows of the table, null where
+ * The rows that differ, as a query: the key's columns, `old_version` and `new_version` (whole rows of the table, null where
  * there is none), `kind` and `reason`. A row that changed and changed back in between is none of them. The reason is that of
  * the newest step: of an added row why it appeared, of a withdrawn one why it went: `withdrawal`, or what replaced it.
  */
@@ -27,14 +27,14 @@ export function comparedRows(dataset: DatasetDeclaration, span: Span): Sql {
   const table = sql.table(`open.${tableOf(dataset.name)}`);
   const { from, to } = span;
   const columns = dataset.key.map((name) => sql`coalesce(${of('o', name)}, ${of('n', name)}) as ${sql.ref(name)}`);
-  return sql`(select ${sql.join(columns)}, o.version as old_version, n.version as new_version,
+  return sql`select ${sql.join(columns)}, o.version as old_version, n.version as new_version,
       ${kindOfChange} as kind, ${reasonOfChange(dataset, span)} as reason
     from (select version, version.* from ${table} version
            where first_release <= ${from} and end_release > ${from} and end_release <= ${to}) o
     full join (select version, version.* from ${table} version
            where first_release > ${from} and first_release <= ${to} and (end_release is null or end_release > ${to})) n
       on ${same(dataset, 'o', 'n')}
-   where o.first_release is null or n.first_release is null or ${isDifferent(dataset)})`;
+   where o.first_release is null or n.first_release is null or ${isDifferent(dataset)}`;
 }
 
 /** How many rows differ, by what became of them and why. */
@@ -45,7 +45,7 @@ export async function countDifferences(
 ): Promise<{ kind: ChangeKind; reason: string; rows: number }[]> {
   const compared = comparedRows(dataset, { from: sql`${from}::integer`, to: sql`${to}::integer` });
   const counted = await sql<{ kind: ChangeKind; reason: string; rows: number }>`
-    select kind, reason, count(*)::integer as rows from ${compared} compared group by kind, reason order by kind, reason`.execute(
+    select kind, reason, count(*)::integer as rows from (${compared}) compared group by kind, reason order by kind, reason`.execute(
     db,
   );
   return counted.rows;
