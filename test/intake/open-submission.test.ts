@@ -103,6 +103,11 @@ describe('a file that changes', () => {
     expect(await changeAfterOpening(change)).toEqual([true, ['changed-while-read', null]]);
   });
 
+  it('and is compressed is refused', async () => {
+    const swap = (file: string): void => writeFileSync(file, gzipSync(suppliers));
+    expect(await changeAfterOpening(swap, 'suppliers.csv.gz')).toEqual([true, ['changed-while-read', null]]);
+  });
+
   it('after it was read is refused', async () => {
     await inFolder({ 'suppliers.csv': suppliers, 'posts.csv': 'a\n' }, async (folder) => {
       const submission = await openSubmission([folder]);

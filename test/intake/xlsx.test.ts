@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ElementCutter } from '../../db/intake/readers/xlsx/xml.ts';
 import { makeWorkbook, makeZip } from './make-zip.ts';
 import { brief, readFiles, type ReadTable } from './read-files.ts';
 
@@ -120,7 +122,7 @@ describe('a workbook', () => {
     expect(notices.map(({ message }) => message)).toEqual([
       {
         en: 'targets.xlsx, line 2, column "value": cell C2 holds the number "12.5" as text. It was taken as a number.',
-        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Ia diambil sebagai nombor.',
+        ms: 'targets.xlsx, baris 2, lajur "value": sel C2 menyimpan nombor "12.5" sebagai teks. Nilai itu diambil sebagai nombor.',
       },
     ]);
   });
@@ -172,6 +174,12 @@ describe('a workbook', () => {
       { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}<row r="2"><c><v>1</v></c>` },
       'not-this-format',
     ],
+    [
+      'a tag that does not end',
+      { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}<row r="2" </sheetData></worksheet>` },
+      'not-this-format',
+    ],
+    ['a sheet that is cut off after a row', { 'xl/worksheets/0.xml': `<worksheet><sheetData>${header}` }, 'not-this-format'],
     ['a sheet that is missing', { 'xl/_rels/workbook.xml.rels': '<Relationships/>' }, 'not-this-format'],
     ['no value', { 'xl/worksheets/0.xml': '<worksheet/>' }, 'empty-file'],
   ])('with %s is refused', async (_what, parts, rule) => {
@@ -213,16 +221,71 @@ describe('a workbook', () => {
   });
 });
 
+describe('the rows of a sheet', () => {
+  const bit = fc.constantFrom(
+    '<row>',
+    '<row a=">"/>',
+    '<x:row r="2" >',
+    '</row>',
+    '</x:row>',
+    '<rows/>',
+    '<c><v>1</v></c>',
+    'é',
+    '<',
+    '>',
+    '"',
+  );
+  const cut = (text: string, places: readonly number[]): unknown => {
+    const cutter = new ElementCutter(['row'], 1000);
+    try {
+      const ends = [...places, text.length];
+      const found = [0, ...places].flatMap((place, index) => cutter.push(text.slice(place, ends[index])));
+      cutter.end();
+      return found;
+    } catch (fault) {
+      return (fault as Error).message;
+    }
+  };
+
+  it('are the same wherever the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(bit, { maxLength: 20 }), fc.array(fc.nat(80), { maxLength: 6 }), (bits, places) => {
+        const text = `<sheet>${bits.join('')}</sheet>`;
+        const inside = places.filter((place) => place < text.length).toSorted((a, b) => a - b);
+        expect(cut(text, inside)).toEqual(cut(text, []));
+        expect(
+          cut(
+            text,
+            Array.from({ length: text.length }, (_, place) => place),
+          ),
+        ).toEqual(cut(text, []));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const textRow = (line: number, text: string): string => `<row r="${line}"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
 describe('submission.xlsx', () => {
+  it('of which no sheet was filled in brings nothing', async () => {
+    const { problems } = await readFiles({ 'submission.xlsx': makeWorkbook({ agencies: textRow(1, 'agency_id') }) });
+    expect(problems.map(({ rule }) => rule)).toEqual(['no-files']);
+  });
+
   it('gives a table for each sheet that is named after a record, and names the sheet in messages', async () => {
     const sheets = {
       targets: `${header}<row r="2"><c r="C2"><f>1</f></c></row>`,
-      agencies: '<row r="1"><c t="inlineStr"><is><t>agency_id</t></is></c></row>',
+      agencies: `${textRow(1, 'agency_id')}${textRow(2, 'TAX')}`,
+      services: textRow(1, 'service_id'),
       Nota: header,
       Sheet3: '',
     };
-    const { tables, problems } = await readFiles({ 'submission.xlsx': makeWorkbook(sheets, shared) });
+    const { tables, problems, notices } = await readFiles({ 'submission.xlsx': makeWorkbook(sheets, shared) });
     expect(Object.keys(tables)).toEqual(['agencies', 'targets']);
+    expect(notices.map(({ message }) => message.en)).toEqual([
+      'submission.xlsx: the sheets services have a header and no record; their registers stay as they are.',
+    ]);
     expect(problems.map(({ message }) => message.en)).toEqual([
       'submission.xlsx has a sheet "Nota", named after no record. Rename it or take it out. Nothing was loaded.',
       'submission.xlsx [targets], line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values).',

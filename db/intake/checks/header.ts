@@ -30,7 +30,9 @@ export function checkHeader(
   const context: Context = { file, record, columns, findings };
   const names = spellHeader(header, context);
   const before = findings.problems.count;
-  if (names.length > 0 && !columns.some(({ name }) => names.includes(name))) return refuseWhole(context);
+  // An empty list of JSON has no field: that there is no record says it all.
+  if (names.length === 0) return columns.map((column) => ({ column, at: -1 }));
+  if (!columns.some(({ name }) => names.includes(name))) return refuseWhole(context);
   names.forEach((name, index) => checkName(name, names.indexOf(name) !== index, context));
   for (const column of columns) if (!names.includes(column.name)) checkAbsent(column, context);
   return findings.problems.count > before ? undefined : columns.map((column) => ({ column, at: names.indexOf(column.name) }));

@@ -16,7 +16,7 @@ const bad = (rule: 'number-format' | 'range', en: string, ms: string): Fault => 
 export function findNumberFault(value: string, { min, max, scale, precision = 16 }: Range): Fault | undefined {
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) {
     const { en, ms } = describe(value);
-    return bad('number-format', `"${shown(value)}" is ${en}`, `"${shown(value)}" ialah ${ms}`);
+    return bad('number-format', `"${shown(value)}" ${en}`, `"${shown(value)}" ${ms}`);
   }
   const [whole = '', decimals = ''] = value.replace('-', '').split('.') as [string, string?];
   if (decimals.length > scale) return tooFine(value, whole, decimals.length, scale);
@@ -48,28 +48,35 @@ const tooFine = (value: string, whole: string, decimals: number, scale: number):
         `"${shown(value)}" mempunyai ${decimals} tempat perpuluhan; paling banyak ${scale}.`,
       );
 
+/** What it is and what to write, as the end of a sentence. */
 function describe(value: string): Message {
   const digits = value.replaceAll(',', '');
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value))
-    return say(`a number with separators of thousands. Write ${digits}.`, `nombor dengan pemisah ribuan. Tulis ${digits}.`);
+    return say(
+      `is a number with separators of thousands. Write ${digits}.`,
+      `ialah nombor dengan pemisah ribuan. Tulis ${digits}.`,
+    );
   if (/^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(value))
     return say(
-      `a number with an exponent. Write it out, e.g. ${plainOf(value)}.`,
-      `nombor dengan eksponen. Tulis sepenuhnya, contohnya ${plainOf(value)}.`,
+      `is a number with an exponent. Write it out, e.g. ${plainOf(value)}.`,
+      `ialah nombor dengan eksponen. Tulis sepenuhnya, contohnya ${plainOf(value)}.`,
     );
   if (/^-?\d+,\d+$/.test(value)) {
     const point = value.replace(',', '.');
-    return say(`a number with a decimal comma. Write ${point}.`, `nombor dengan koma perpuluhan. Tulis ${point}.`);
+    return say(`is a number with a decimal comma. Write ${point}.`, `ialah nombor dengan koma perpuluhan. Tulis ${point}.`);
   }
   if (/^[RM$€£ ]+\d/.test(value))
     return say(
       'an amount with a currency sign. Write the number alone.',
-      'jumlah dengan tanda mata wang. Tulis nombornya sahaja.',
+      'ialah jumlah dengan tanda mata wang. Tulis nombornya sahaja.',
     );
   if (/%$/.test(value))
-    return say('a number with a percent sign. Write the number alone.', 'nombor dengan tanda peratus. Tulis nombornya sahaja.');
+    return say(
+      'is a number with a percent sign. Write the number alone.',
+      'ialah nombor dengan tanda peratus. Tulis nombornya sahaja.',
+    );
   return say(
-    'not a plain number. Write digits, and a point before decimals, e.g. 1250.5.',
+    'is not a plain number. Write digits, and a point before decimals, e.g. 1250.5.',
     'bukan nombor biasa. Tulis angka, dan titik sebelum perpuluhan, contohnya 1250.5.',
   );
 }

@@ -26,11 +26,31 @@ export function findTextFault(value: string, { max, published, allowsDigits12 }:
         `"${shown(value)}" bermula seperti formula hamparan. Mulakan dengan aksara lain.`,
       ),
     };
-  const digits = value.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  if (!allowsDigits12 && identityNumber.test(digits)) return personal('an identity number', 'nombor pengenalan');
-  if (email.test(value)) return personal('an e-mail address', 'alamat e-mel');
-  return !allowsDigits12 && phone.test(digits) ? personal('a telephone number', 'nombor telefon') : undefined;
+  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value)) return spreadsheetError(value);
+  const folded = fold(value);
+  if (!allowsDigits12 && identityNumber.test(folded)) return personal('an identity number', 'nombor pengenalan');
+  if (email.test(folded)) return personal('an e-mail address', 'alamat e-mel');
+  return !allowsDigits12 && phone.test(folded) ? personal('a telephone number', 'nombor telefon') : undefined;
 }
+
+/** Digits and letters of other shapes and scripts as their plain ones, so that nobody is named in disguise. */
+const fold = (value: string): string =>
+  plain.test(value)
+    ? value
+    : value.normalize('NFKC').replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+const plain = /^[\x20-\x7E]*$/;
+
+const spreadsheetError = (value: string): Fault => ({
+  rule: 'missing-mark',
+  message: say(
+    `"${value}" is an error of a spreadsheet and stands for no value. Correct it, or leave the field empty.`,
+    `"${value}" ialah ralat hamparan dan bermaksud tiada nilai. Betulkannya, atau biarkan medan kosong.`,
+  ),
+});
+
+/** An address on the web that gives away an e-mail address. */
+export const findPersonalAddress = (value: string): Fault | undefined =>
+  /[\w.+-]+(@|%40)[\w-]+\.\w+/i.test(value) ? personal('an e-mail address', 'alamat e-mel') : undefined;
 
 /** An identifier that is a person's: an identity number in its own spelling (YYMMDD-PB-NNNN). */
 export const findPersonalId = (value: string): Fault | undefined =>

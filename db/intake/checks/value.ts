@@ -1,14 +1,15 @@
 /** One value against its declared column. */
-import type { Column } from '../../records/define.ts';
+import type { Codes, Column } from '../../records/define.ts';
 import { tri } from '../../records/code-lists.ts';
 import { say, shown } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 import { findForeignLetter, type Fault } from './characters.ts';
 import { isCountry } from './countries.ts';
 import { findDateFault, findPeriodFault } from './dates.ts';
+import { isLicence, nearestLicence } from './licences.ts';
 import { nearest } from './nearest.ts';
 import { findNumberFault } from './numbers.ts';
-import { findPersonalId, findTextFault } from './text.ts';
+import { findPersonalAddress, findPersonalId, findTextFault } from './text.ts';
 
 /** Words of other languages for the codes of a tri-state. */
 const triWords: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
     case 'refs':
       return findListFault(value);
     case 'code':
-      return findCodeFault(value, Object.keys(column.codes));
+      return findCodeFault(value, Object.keys(column.codes), codeOfLabel(value, column.codes));
     case 'tri':
       return findCodeFault(value, Object.keys(tri), triWords[value.toLowerCase()]);
     case 'boolean':
@@ -72,6 +73,12 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
     default:
       return findAmountFault(value, column);
   }
+}
+
+/** The code whose label was written in its place, in any language. */
+function codeOfLabel(value: string, codes: Codes): string | undefined {
+  const wanted = value.toLowerCase();
+  return Object.keys(codes).find((code) => Object.values(codes[code]!).some((label) => label.toLowerCase() === wanted));
 }
 
 const booleanOf = (value: string): string | undefined =>
@@ -147,7 +154,7 @@ function findUrlFault(value: string): Fault | undefined {
       `"${shown(value)}" is not a web address. Write a whole https address, e.g. https://example.gov.my/.`,
       `"${shown(value)}" bukan alamat web. Tulis alamat https yang penuh, contohnya https://example.gov.my/.`,
     );
-  return undefined;
+  return findPersonalAddress(value);
 }
 
 const findCountryFault = (value: string): Fault | undefined =>
@@ -159,11 +166,12 @@ const findCountryFault = (value: string): Fault | undefined =>
         `"${shown(value)}" bukan kod negara ISO 3166-1 alpha-2. Tulis seperti MY.`,
       );
 
-const findLicenceFault = (value: string): Fault | undefined =>
-  /^[A-Za-z0-9][A-Za-z0-9.+-]{1,63}$/.test(value)
-    ? undefined
-    : refuse(
-        'unknown-code',
-        `"${shown(value)}" is not an SPDX licence id. Write it like MIT or EUPL-1.2.`,
-        `"${shown(value)}" bukan id lesen SPDX. Tulis seperti MIT atau EUPL-1.2.`,
-      );
+function findLicenceFault(value: string): Fault | undefined {
+  if (isLicence(value)) return undefined;
+  const meant = nearestLicence(value);
+  return refuse(
+    'unknown-code',
+    `"${shown(value)}" is not an SPDX licence id. ${meant ? `Did you mean "${meant}"?` : 'Write it like MIT or EUPL-1.2.'}`,
+    `"${shown(value)}" bukan id lesen SPDX. ${meant ? `Adakah anda maksudkan "${meant}"?` : 'Tulis seperti MIT atau EUPL-1.2.'}`,
+  );
+}

@@ -77,7 +77,7 @@ export class ReadingChild {
       child.process.kill('SIGKILL');
     }, this.#left);
     try {
-      const piece = await child.output.next();
+      const piece = await child.output.next().catch(() => ({ done: true }) as const);
       if (!piece.done) return piece.value;
       await child.ended;
       throw this.#endOf(child);

@@ -1,8 +1,9 @@
-/** Starts the reading child: no shell, no environment, no right to anything but its own source and one open file. */
+/** Starts the reading child: no shell, no environment, and no file but its own source and the one that is open. */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { CannotRun } from '../../../cannot-run.ts';
 
 export interface Child {
   readonly process: ChildProcessByStdio<Writable, Readable, Readable>;
@@ -30,6 +31,9 @@ export function startChild(file: number, heapMegabytes: number, args: readonly s
     env: {},
     cwd: project,
   }) as Child['process'];
+  child.on('error', () => {});
+  if (!child.stdin)
+    throw new CannotRun('No process can be started to read a workbook or archive.', 'Close other programs, and run it again.');
   child.stdin.on('error', () => {});
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

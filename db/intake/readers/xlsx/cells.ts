@@ -2,7 +2,7 @@
 import { say, type Message } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
 import { dateText, numberText, withoutMidnight } from './numbers.ts';
-import { attribute, decodeEntities, ElementCutter, elements, malformedXml, textOf, unescapeText, type Element } from './xml.ts';
+import { attribute, decodeEntities, elements, malformedXml, textOf, unescapeText, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
 export interface Flaw {
@@ -37,7 +37,7 @@ export function readRow(row: Element, before: number, workbook: Workbook): Sheet
     throw malformedXml(`row ${line} stands after row ${before}`, `baris ${line} terdapat selepas baris ${before}`);
   const cells: Cell[] = [];
   let column = -1;
-  for (const { attributes, content } of new ElementCutter(['c'], Number.POSITIVE_INFINITY).push(row.content)) {
+  for (const { attributes, content } of elements(row.content, 'c')) {
     const reference = attribute(attributes, 'r');
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (next <= column || next >= mostColumns)
@@ -73,8 +73,11 @@ function readCell(column: number, attributes: string, content: string, workbook:
   throw malformedXml(`a cell is of the kind "${type}"`, `satu sel berjenis "${type}"`);
 }
 
-/** A cell has one value at most. */
-const valueOf = (content: string): string => decodeEntities(elements(content, 'v')[0]?.content ?? '');
+/** A cell has one value at most, which almost always is all that it has. */
+function valueOf(content: string): string {
+  const isAlone = content.startsWith('<v>') && content.indexOf('</v>') === content.length - 4;
+  return decodeEntities(isAlone ? content.slice(3, -4) : (elements(content, 'v')[0]?.content ?? ''));
+}
 
 function sharedText(index: string, { sharedTexts }: Workbook): string {
   const text = /^\d+$/.test(index) ? sharedTexts[Number(index)] : undefined;

@@ -86,7 +86,7 @@ export class SheetTable {
       'number-as-text',
       say(
         `holds the number "${cell.text}" as text. It was taken as a number.`,
-        `menyimpan nombor "${cell.text}" sebagai teks. Ia diambil sebagai nombor.`,
+        `menyimpan nombor "${cell.text}" sebagai teks. Nilai itu diambil sebagai nombor.`,
       ),
     );
   }
