@@ -10,11 +10,20 @@ import { enumOf } from './enums.ts';
 import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
 import { mostVintages, vintagesOf } from './observation-vintages.ts';
-import { ordersBy, published } from './relations.ts';
+import { published } from './relations.ts';
 import * as types from './types.ts';
 
 /** The newest period and rule first. */
-export const newestFirstOf = (): Order[] => ordersBy('indicators', 'period_desc');
+export const newestFirstOf = (): Order[] => [
+  {
+    name: 'newest_first',
+    descending: true,
+    keys: [
+      { by: (row) => row.get('period'), sqlType: 'text' },
+      { by: (row) => row.get('rule_version'), sqlType: 'numeric' },
+    ],
+  },
+];
 
 interface Value {
   readonly indicator: (row: Row) => readonly Sql[];

@@ -12,3 +12,6 @@ begin
   end loop;
 end
 $$;
+
+-- The newest value of an indicator is the first one found, however long its series.
+create index on open.indicators (indicator_id, scope, statistic, breakdown, period, rule_version) where end_release is null;
