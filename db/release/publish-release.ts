@@ -7,6 +7,7 @@ import { loadProgramme } from '../settings.ts';
 import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';
 import { keepRegisterVintage } from './derive/register-vintage.ts';
+import { rememberReopened } from './derive/reopened-findings.ts';
 import { writeStageHistory } from './derive/stage-history.ts';
 import { switchDraft } from './draft.ts';
 import { mergeIndicators } from './merge-indicators.ts';
@@ -73,6 +74,7 @@ async function fillRelease(
   const reasonOf = request.reason ? always(request.reason) : await reasonsOfChanges(db);
   await keepSubmissions(db, release);
   await keepRegisterVintage(db, release);
+  await rememberReopened(db, release);
   await publishDatasets(db, release, reasonOf, onProgress);
   onProgress('indicators');
   await mergeIndicators(db, release, reasonOf());
