@@ -52,7 +52,8 @@ export function openReferenceCheck(context: Context): ReferenceCheck {
   };
   const report = (row: KeptRow, column: string, target: string, id: string): void => {
     if (broken.has(target)) return;
-    findings.problems.add(dangling(row, column, id, target, hint(target, id)));
+    const isSecret = now.columns[column]!.neverPublished === true;
+    findings.problems.add(isSecret ? danglingSecret(row, column, target) : dangling(row, column, id, target, hint(target, id)));
   };
 
   return {
@@ -105,6 +106,18 @@ function dangling(row: KeptRow, column: string, id: string, target: string, mean
     },
   );
 }
+
+const danglingSecret = ({ file, line }: KeptRow, column: string, target: string) =>
+  problemAt(
+    { file, line, column },
+    {
+      ...{ rule: 'dangling-reference', value: null },
+      message: say(
+        `the value (never published, so not repeated here) does not stand in ${target}. Correct it, or add it to ${target}.`,
+        `nilai itu (tidak pernah diterbitkan, jadi tidak diulang di sini) tiada dalam ${target}. Betulkannya, atau tambahkannya ke dalam ${target}.`,
+      ),
+    },
+  );
 
 interface KeptReference {
   readonly record: RecordDeclaration;
