@@ -62,5 +62,3 @@ export const visible = (message: string): string =>
 
 /** A value as it is quoted in a message: cut, so that a report stays readable. */
 export const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}...` : value);
-
-export { columnLetter } from '../files/xlsx/column-letter.ts';

@@ -150,7 +150,7 @@ export const workbooks = {
     why: t(
       'Hamparan menukar kod bersempang menjadi tarikh, menyimpan 15 angka sahaja bagi nombor panjang, dan menunjukkan peratus bagi pecahan; tiada siapa tahu yang mana dimaksudkan.',
       'A spreadsheet makes dates of codes with hyphens, keeps 15 digits of a long number and shows fractions as percentages; nobody knows which was meant.',
-      'برنامج الجداول يحوّل الرموز ذات الشرطة إلى تواريخ، ولا يحفظ من الرقم الطويل إلا 15 خانة، ويُظهر 0.965 نسبةً مئوية؛ فلا يُعرف أيها المقصود.',
+      'برنامج الجداول يحوّل الرموز ذات الشرطة إلى تواريخ، ولا يحفظ من الرقم الطويل إلا 15 خانة، ويُظهر الكسور نسبًا مئوية؛ فلا يُعرف أيها المقصود.',
     ),
     remedy: t(
       'Beri sel itu format Teks, dan tulis nilai yang dimaksudkan.',

@@ -1,6 +1,7 @@
 /** From the rows of a sheet to a table: the header, rows of its width, and what is wrong with a cell, named like `F4`. */
 import { fileColumns, type FileColumn, type RecordDeclaration } from '../../../records/define.ts';
-import { columnLetter, say, shown, type Message, type Problem } from '../../problem.ts';
+import { columnLetter } from '../../../files/xlsx/column-letter.ts';
+import { say, shown, type Message, type Problem } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
 import { findPersonalText } from '../../checks/text.ts';
 import { formNotice, formProblem } from '../form-fault.ts';
