@@ -143,12 +143,6 @@ const longNumber: Flaw = {
   ),
 };
 
-/** Said of a cell whose value is not to be repeated. */
-export const shownOtherwiseSecretly: Message = say(
-  'shows something else than it holds. Write what is meant, and give the cell the format General or Text.',
-  'menunjukkan nilai yang lain daripada kandungannya. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.',
-);
-
 const shownOtherwise = (shows: string, holds: string): Flaw => ({
   rule: 'xlsx-shown-otherwise',
   what: say(

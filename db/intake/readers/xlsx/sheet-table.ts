@@ -6,7 +6,7 @@ import type { RuleId } from '../../rules.ts';
 import { findPersonalText } from '../../checks/text.ts';
 import { formNotice, formProblem } from '../form-fault.ts';
 import type { Row, TablePart } from '../table.ts';
-import { findTurned, shownOtherwiseSecretly, type Cell, type SheetRow } from './cells.ts';
+import { findTurned, type Cell, type Flaw, type SheetRow } from './cells.ts';
 import type { SheetPiece } from './sheet-rows.ts';
 
 const numericKinds = new Set(['integer', 'decimal', 'money', 'measure', 'year']);
@@ -76,9 +76,9 @@ export class SheetTable {
     return this.#problem(line, name, rule, say(`cell ${cell} ${en}`, `sel ${cell} ${ms}`), isOpen ? shown(text) : null);
   }
 
-  #flaw(line: number, cell: Cell, { rule, what }: { rule: RuleId; what: Message }): Problem {
+  #flaw(line: number, cell: Cell, { rule, what, withoutValue = what }: Flaw): Problem {
     const isSecret = this.#secret.has(this.#header?.[cell.column] ?? '');
-    return this.#atCell(line, cell, rule, isSecret && rule === 'xlsx-shown-otherwise' ? shownOtherwiseSecretly : what);
+    return this.#atCell(line, cell, rule, isSecret ? withoutValue : what);
   }
 
   #far(line: number, cell: Cell): Problem {
