@@ -37,6 +37,10 @@ export const Target = type('Target');
 export const Partnership = type('Partnership');
 export const Enforcement = type('Enforcement');
 export const Sanction = type('Sanction');
+export const Correction = type('Correction');
+export const Redaction = type('Redaction');
+export const RedactedFile = type('RedactedFile');
+export const DueDate = type('DueDate');
 export const Forecast = type('Forecast');
 export const StageCount = type('StageCount');
 

@@ -6,15 +6,12 @@ import { dayOf, isLater, monthAfter, parseReleaseId, publicationDay, publication
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
 import type { ReleaseRequest } from './publish-release.ts';
 
-/** Any number that nothing else locks on. */
-const lock = 20260606;
-
 /** Refuses what cannot be released and writes the row of `open.releases`. Throws `CannotRun`. */
 export async function openRelease(db: Executor, request: ReleaseRequest, programme: Programme): Promise<ReleaseInProgress> {
-  const id = parseReleaseId(request.release);
   const { rows } = await sql<{ ordinal: number; release_id: string; data_as_of: string }>`
     select ordinal, release_id, data_as_of from open.releases order by ordinal`.execute(db);
   const earlier = rows.map(({ release_id }) => parseReleaseId(release_id));
+  const id = request.isRevision ? nextEdition(parseReleaseId(request.release), earlier) : parseReleaseId(request.release);
   refuseOldOrKnown(id, earlier);
   await refuseWithoutRecords(db);
   const publishedAt = publicationInstant(id, request.publishedAt, programme);
@@ -28,16 +25,18 @@ export async function openRelease(db: Executor, request: ReleaseRequest, program
     ...{ ordinal, releaseId: id.id, dataAsOf: id.dataAsOf, publishedAt },
     publishedOn: dayOf(publishedAt, programme.timeZone),
     previousAsOf: rows.at(-1)?.data_as_of ?? null,
+    ...(revisionOf !== null && { revisionOf }),
     country: programme.country,
     idSeed: request.idSeed ?? (programme.demonstration ? 'demonstration' : undefined),
   };
 }
 
-/** One release is made at a time. Throws `CannotRun` while another one is; the lock ends with the transaction. */
-export async function takeLock(db: Executor): Promise<void> {
-  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${lock}) as taken`.execute(db);
-  if (!rows[0]?.taken)
-    throw new CannotRun('Another release is being made at this moment.', 'Wait until it has ended, then run this again.');
+/** The id of a revision: named whole, or by its month. */
+function nextEdition(id: ReleaseId, earlier: readonly ReleaseId[]): ReleaseId {
+  if (id.edition > 1) return id;
+  const newest = earlier.findLast(({ month }) => month === id.month);
+  if (!newest) throw new CannotRun(`There is no release ${id.month} that could be revised.`, `Publish ${id.month} first.`);
+  return parseReleaseId(`${id.month}-r${newest.edition + 1}`);
 }
 
 function refuseOldOrKnown(id: ReleaseId, earlier: readonly ReleaseId[]): void {
@@ -45,7 +44,7 @@ function refuseOldOrKnown(id: ReleaseId, earlier: readonly ReleaseId[]): void {
   if (earlier.some((known) => known.id === id.id))
     throw new CannotRun(
       `Release ${id.id} is published and does not change.`,
-      `Publish the next month, or a correction under the id ${id.month}-r${newest!.month === id.month ? newest!.edition + 1 : 2}.`,
+      `Publish the next month, or correct it: npm run release -- ${id.month} --revision --reason "...".`,
     );
   if (newest && !isLater(id, newest))
     throw new CannotRun(

@@ -15,6 +15,8 @@ export interface ReleaseInProgress {
   readonly publishedOn: string;
   /** Data-as-of date of the release before; null for the first. */
   readonly previousAsOf: string | null;
+  /** Id of the release of the same month that this one revises; absent for a month's first. */
+  readonly revisionOf?: string;
   /** ISO 3166-1 alpha-2: where data are at home. */
   readonly country: string;
   /** What the key of published ids is made of where none is kept yet; without it the key is random. */
