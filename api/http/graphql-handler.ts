@@ -46,7 +46,11 @@ export function createGraphqlHandler({
     const answer = await answers.get(key, exchange.signal, async (signal) => {
       const value = await ask(api, mediaType, request, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
       // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
-      const isStill = (await release.check().then(() => release.state()).catch(() => state)) === state;
+      const isStill =
+        (await release
+          .check()
+          .then(() => release.state())
+          .catch(() => state)) === state;
       return { value, keep: isStill && value.status === 200 && !hasErrors(value.plain) };
     });
     const coding = chooseCoding(exchange.headers['accept-encoding'], answer.plain.length);

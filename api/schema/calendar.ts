@@ -44,7 +44,10 @@ builder.queryFields((t) => ({
     dataset: 'calendar',
     description: 'When the releases of all months are due, the oldest first, for two years beyond the newest release.',
     args: (fields) => ({
-      isOverdue: fields.arg({ type: 'Boolean', description: 'Only those that are, or are not, past their due date and unpublished.' }),
+      isOverdue: fields.arg({
+        type: 'Boolean',
+        description: 'Only those that are, or are not, past their due date and unpublished.',
+      }),
       from: fields.arg({ type: 'Month', description: 'This month or later.' }),
       to: fields.arg({ type: 'Month', description: 'This month or earlier.' }),
     }),

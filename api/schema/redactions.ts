@@ -22,20 +22,16 @@ builder.objectType(types.Redaction, {
     files: list(t, types.RedactedFile, 'The files of releases that were rewritten.', {
       rows: 100,
       relation: (redaction) =>
-        table(
-          'redacted_files',
-          (row) => [sql`${row.get('redaction')} = ${redaction.get('redaction')}`],
-          [
-            {
-              name: 'by_release',
-              descending: false,
-              keys: [
-                { by: (row) => row.get('release_ordinal'), sqlType: 'integer' },
-                { by: (row) => row.get('path'), sqlType: 'text' },
-              ],
-            },
-          ],
-        ),
+        table('redacted_files', (row) => [sql`${row.get('redaction')} = ${redaction.get('redaction')}`], [
+          {
+            name: 'by_release',
+            descending: false,
+            keys: [
+              { by: (row) => row.get('release_ordinal'), sqlType: 'integer' },
+              { by: (row) => row.get('path'), sqlType: 'text' },
+            ],
+          },
+        ]),
     }),
   }),
 });

@@ -20,7 +20,7 @@ export async function* readRecords(file: string): AsyncGenerator<string> {
 
 /** Where the record that begins at `start` ends; -1 where its end has not been read. */
 function endOfRecord(text: string, start: number): number {
-  for (let from = start; ; ) {
+  for (let from = start; ;) {
     const end = text.indexOf('\r\n', from);
     if (end < 0) return -1;
     let quotes = 0;

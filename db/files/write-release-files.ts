@@ -94,7 +94,11 @@ async function fillFolder(
 }
 
 /** The files as the manifest named them when the release was published: what was redacted since has another sum. */
-async function asPublished(sql: postgres.TransactionSql, { ordinal }: ReleaseFacts, files: readonly WrittenFile[]): Promise<WrittenFile[]> {
+async function asPublished(
+  sql: postgres.TransactionSql,
+  { ordinal }: ReleaseFacts,
+  files: readonly WrittenFile[],
+): Promise<WrittenFile[]> {
   const redacted = await sql.unsafe<{ path: string; sha256: string; bytes: number }[]>(
     'select distinct path, original_sha256 as sha256, original_bytes as bytes from open.redacted_files where release_ordinal = $1',
     [ordinal],

@@ -21,7 +21,11 @@ export function correctedBy(
 ): IsCorrected | undefined {
   const found = sources.filter((record) => corrected.includes(record));
   if (found.length === 0) return undefined;
-  return (alias) => sql`(${sql.join(found.map((record) => leadsTo(dataset, record, alias)), sql` or `)})`;
+  return (alias) =>
+    sql`(${sql.join(
+      found.map((record) => leadsTo(dataset, record, alias)),
+      sql` or `,
+    )})`;
 }
 
 function leadsTo(dataset: DatasetDeclaration, record: string, alias: string): RawBuilder<unknown> {
@@ -30,9 +34,7 @@ function leadsTo(dataset: DatasetDeclaration, record: string, alias: string): Ra
       ? sql`corrected.facts->>'finding_id' in (select finding_id from intake.closed_finding_ids given
                                                 where given.closed_finding_id = ${column(alias, 'closed_finding_id')})`
       : sql.join(
-          sharedColumns(dataset, record).map(
-            (name) => sql`corrected.facts->>${sql.lit(name)} = ${column(alias, name)}::text`,
-          ),
+          sharedColumns(dataset, record).map((name) => sql`corrected.facts->>${sql.lit(name)} = ${column(alias, name)}::text`),
           sql` and `,
         );
   const isOfRecord = sql`corrected.record = ${sql.lit(record)}`;
@@ -44,9 +46,7 @@ function leadsTo(dataset: DatasetDeclaration, record: string, alias: string): Ra
 function sharedColumns(dataset: DatasetDeclaration, record: string): string[] {
   const { key, columns } = recordByName.get(record) as RecordDeclaration;
   const names = Object.entries(columns as Columns).filter(([name, { references }]) => key.includes(name) || references);
-  return names
-    .map(([name]) => name)
-    .filter((name) => name in dataset.columns && !(dataset.suppressed && name === 'agency_id'));
+  return names.map(([name]) => name).filter((name) => name in dataset.columns && !(dataset.suppressed && name === 'agency_id'));
 }
 
 const list = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
@@ -60,7 +60,9 @@ export function correctedIndicators(corrected: readonly string[]): IsCorrected |
 /** The same for members: the corrected row is the member's, or refers to it. */
 export function correctedMembers(corrected: readonly string[]): IsCorrected | undefined {
   const pairs = indicatorsWithSources.flatMap((id) =>
-    sourcesOfIndicator(id).filter((record) => corrected.includes(record)).map((record) => sql`(${sql.lit(id)}, ${sql.lit(record)})`),
+    sourcesOfIndicator(id)
+      .filter((record) => corrected.includes(record))
+      .map((record) => sql`(${sql.lit(id)}, ${sql.lit(record)})`),
   );
   if (pairs.length === 0) return undefined;
   return (alias) => sql`

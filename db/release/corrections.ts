@@ -18,12 +18,18 @@ export interface CorrectionWords {
   readonly what?: string | undefined;
   /** Day on which the mistake was reported, ISO 8601. */
   readonly reportedOn?: string | undefined;
+  /** Day of the release that fixes it, ISO 8601. */
+  readonly fixedOn: string;
 }
 
 const dataset = datasetByName('corrections') as DatasetDeclaration;
 
 /** Adds the release's corrections, if it has any, after everything else of it was merged and its changes counted. */
-export async function mergeCorrections(db: Executor, release: ReleaseInProgress, words: CorrectionWords | undefined): Promise<void> {
+export async function mergeCorrections(
+  db: Executor,
+  release: ReleaseInProgress,
+  words: CorrectionWords | undefined,
+): Promise<void> {
   if (!words) return;
   const standing = sql`select ${sql.join(datasetColumns(dataset).map((name) => sql.ref(name)))} from open.corrections where end_release is null`;
   await stage(db, sql`${standing} union all ${newLines(release, words)}`);
@@ -44,10 +50,10 @@ const changedFigures = ({ ordinal, revisionOf }: ReleaseInProgress): RawBuilder<
      and (old.lower, old.value, old.numerator, old.denominator) is distinct from (fresh.lower, fresh.value, fresh.numerator, fresh.denominator)`;
 
 /** One row a figure; where none changed one row without any. */
-const newLines = (release: ReleaseInProgress, { why, what, reportedOn }: CorrectionWords): RawBuilder<unknown> => sql`
+const newLines = (release: ReleaseInProgress, { why, what, reportedOn, fixedOn }: CorrectionWords): RawBuilder<unknown> => sql`
   select ${release.releaseId}::text, row_number() over (order by figure.indicator_id collate "C", figure.rule_version, figure.statistic collate "C",
                                                        figure.breakdown collate "C", figure.period collate "C"),
-         before.release_id, ${what ?? null}::text, ${why}::text, ${reportedOn ?? null}::date, ${release.publishedOn}::date,
+         before.release_id, ${what ?? null}::text, ${why}::text, ${reportedOn ?? null}::date, ${fixedOn}::date,
          nullif(corrected.datasets, ''), coalesce(corrected.rows, 0), figure.indicator_id, figure.statistic, figure.breakdown, figure.period, figure.unit,
          figure.old_value, figure.new_value, figure.old_numerator, figure.new_numerator, figure.old_denominator, figure.new_denominator
     from open.releases before

@@ -15,7 +15,11 @@ export interface ChangeReasons {
  * Computes the indicators and merges them. A series under an older version of its rule stands beside the new one. Members are
  * those of the present period: the ones of the period before are replaced, not withdrawn.
  */
-export async function mergeIndicators(db: Executor, release: ReleaseInProgress, { reason, corrected }: ChangeReasons): Promise<void> {
+export async function mergeIndicators(
+  db: Executor,
+  release: ReleaseInProgress,
+  { reason, corrected }: ChangeReasons,
+): Promise<void> {
   await computeIndicators(db, release);
   await mergeVintages(db, datasetByName('indicators') as DatasetDeclaration, release, {
     ...{ reason, neverLate: true, ruleVersion: 'rule_version', staged: 'staged_indicators' },

@@ -55,7 +55,9 @@ async function verifySite(api: Api, site: string, folders: EditionFolders): Prom
 
 /** Every start page, and one of twelve others, the same ones each time. */
 function samplePages(site: string): string[] {
-  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html')).sort();
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .sort();
   const starts = new Set(['index.html', 'en/index.html', 'ar/index.html']);
   return pages.filter((name, at) => starts.has(name) || at % 12 === 0).map((name) => path.join(site, name));
 }

@@ -2,6 +2,7 @@
 import type { Connection } from '../connection/connect.ts';
 import { loadProgramme } from '../settings.ts';
 import { findCorrections, type PublishedCorrections } from './submissions.ts';
+import { dayOf } from './calendar.ts';
 import type { CorrectionWords } from './corrections.ts';
 import { fillRelease } from './fill-release.ts';
 import { openRelease } from './open-release.ts';
@@ -18,8 +19,10 @@ export interface ReleaseRequest {
   readonly release: string;
   /** Revise the month that `release` names: the next free edition of it. */
   readonly isRevision?: boolean;
-  /** ISO 8601 instant with a time zone; the calendar's when absent. */
+  /** ISO 8601 instant with a time zone; when absent the calendar's, or `now` where that has passed. A revision's is `now`. */
   readonly publishedAt?: string;
+  /** The present instant, as a command gives it; when absent no release is late. */
+  readonly now?: string;
   readonly note?: string;
   /** Why something is corrected: needed by a revision. */
   readonly why?: string;
@@ -68,8 +71,7 @@ async function makeRelease(
   await holdImplausible(db, release, request);
   if (!folders) return release;
   onProgress('files');
-  for (const { number, redaction } of redactions)
-    await redactFiles(db, { number, redaction, except: release.ordinal }, folders);
+  for (const { number, redaction } of redactions) await redactFiles(db, { number, redaction, except: release.ordinal }, folders);
   await draftFiles(transaction, folders.draft, release);
   onProgress('verify');
   await verifyFiles(db, folders.drafted, release);
@@ -83,7 +85,12 @@ function wordsOf(
   { notes, records }: PublishedCorrections,
 ): CorrectionWords | undefined {
   if (release.ordinal === 1 || (release.revisionOf === undefined && records.length === 0 && why === undefined)) return undefined;
-  return { why: why ?? (notes.join(' ') || 'Corrected records.'), what: note, reportedOn };
+  return {
+    why: why ?? (notes.join(' ') || 'Corrected records.'),
+    what: note,
+    reportedOn,
+    fixedOn: dayOf(release.publishedAt, loadProgramme().timeZone),
+  };
 }
 
 async function holdImplausible(db: Executor, release: ReleaseInProgress, { confirm = false }: ReleaseRequest): Promise<void> {

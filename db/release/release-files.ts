@@ -30,7 +30,9 @@ export async function draftFiles(transaction: Transaction, draft: string, releas
 
 /** The edition that the database shows; undefined before the first release. */
 export async function findEdition(db: Executor): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select release_id as id from open.releases order by ordinal desc limit 1`.execute(db);
+  const { rows } = await sql<{ id: string }>`select release_id as id from open.releases order by ordinal desc limit 1`.execute(
+    db,
+  );
   return rows[0] && editionName(rows[0].id, await countRedactions(db));
 }
 

@@ -11,7 +11,7 @@ export interface ReleaseInProgress {
   readonly releaseId: string;
   readonly dataAsOf: string;
   readonly publishedAt: string;
-  /** The day of `publishedAt`. Embargoes count to this day. */
+  /** The day up to which embargoes count: that of `publishedAt`, for a revision that of the month's first release. */
   readonly publishedOn: string;
   /** Data-as-of date of the release before; null for the first. */
   readonly previousAsOf: string | null;

@@ -42,14 +42,18 @@ const undoDraft = (connection: Connection<unknown>, dataFolder: string): Promise
   inTransaction(connection, async (lockHolder) => {
     await takeLock(lockHolder);
     const made = await repairFiles(connection, dataFolder);
-    return ['Nothing is left of a release that was not published.', ...made.map((id) => `The files of ${id} were made again.`)].join('\n');
+    return [
+      'Nothing is left of a release that was not published.',
+      ...made.map((id) => `The files of ${id} were made again.`),
+    ].join('\n');
   });
 
 /** 0 published, 1 held. */
 async function publish(connection: Connection<unknown>, request: ReleaseRequest, { dataFolder }: Environment): Promise<number> {
   const started = performance.now();
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   try {
-    const release = await publishRelease(connection, { ...request, dataFolder, prepare: prepareSite }, (step) =>
+    const release = await publishRelease(connection, { ...request, now, dataFolder, prepare: prepareSite }, (step) =>
       console.log(`  ${step}`),
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -19,8 +19,11 @@ async function* redacted(records: AsyncIterable<string>, { dataset, rowKey, tomb
   let piece = '';
   for await (const record of records) {
     const fields = !names || mayHold(record, rowKey) ? fieldsOf(record) : [];
-    const isRow = names !== undefined && fields.length > 0 && dataset.key.every((name, at) => fields[names!.indexOf(name)] === rowKey[at]);
-    piece += isRow ? csvLine(names!.map((name, at) => (tombstone.has(name) ? tombstone.get(name)! : fields[at]! || null))) : record;
+    const isRow =
+      names !== undefined && fields.length > 0 && dataset.key.every((name, at) => fields[names!.indexOf(name)] === rowKey[at]);
+    piece += isRow
+      ? csvLine(names!.map((name, at) => (tombstone.has(name) ? tombstone.get(name)! : fields[at]! || null)))
+      : record;
     names ??= fields;
     if (piece.length < 65_536) continue;
     yield piece;

@@ -82,7 +82,9 @@ async function tellDatabase(
     const original = manifest.files.find((one) => one.path === file.path)!;
     await sql`
       insert into open.redacted_files (redaction, release_ordinal, path, original_sha256, original_bytes, sha256, bytes)
-      values (${number}, ${ordinal}, ${file.path}, ${original.sha256}, ${original.bytes}, ${file.sha256}, ${file.bytes})`.execute(db);
+      values (${number}, ${ordinal}, ${file.path}, ${original.sha256}, ${original.bytes}, ${file.sha256}, ${file.bytes})`.execute(
+      db,
+    );
   }
   const [csv] = files;
   await sql`

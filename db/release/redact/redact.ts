@@ -16,7 +16,12 @@ await runCommand(async () => {
   const connection = connect(database.urls.intake);
   try {
     const onProgress = (step: string): void => console.log(`  ${step}`);
-    const number = await takeDown(connection, { ...request, dataFolder: environment.dataFolder, prepare: prepareSite, onProgress });
+    const number = await takeDown(connection, {
+      ...request,
+      dataFolder: environment.dataFolder,
+      prepare: prepareSite,
+      onProgress,
+    });
     console.log(`Redaction ${number} holds in every release: ${request.fields.join(', ')} of ${request.dataset} ${request.key}.`);
   } finally {
     await connection.close();
@@ -28,7 +33,11 @@ await runCommand(async () => {
 function readArguments(args: string[]): TakeDown {
   const text = { type: 'string' } as const;
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { fields: text, order: text, reason: text } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { fields: text, order: text, reason: text },
+    });
     const [dataset, key, ...more] = positionals;
     const fields = (values.fields ?? '').split(',').filter(Boolean);
     if (!dataset || !key || more.length > 0) throw new Error('Name a dataset and the key of one row.');

@@ -33,7 +33,12 @@ const hasKey = ({ key }: DatasetDeclaration, rowKey: readonly string[]): RawBuil
 /** The assignments that empty the fields; a measure loses its status too. */
 function assignments({ columns }: DatasetDeclaration, tombstone: Tombstone): RawBuilder<unknown> {
   const pairs = [...tombstone].flatMap(([name, value]): [string, string | null][] =>
-    columns[name]?.kind === 'measure' ? [[name, value], [`${name}_status`, null]] : [[name, value]],
+    columns[name]?.kind === 'measure'
+      ? [
+          [name, value],
+          [`${name}_status`, null],
+        ]
+      : [[name, value]],
   );
   return sql.join(pairs.map(([name, value]) => sql`${sql.ref(name)} = ${value === null ? sql`null` : sql.lit(value)}`));
 }

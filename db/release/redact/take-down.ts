@@ -46,8 +46,7 @@ export async function takeDown<Schema>(db: Connection<Schema>, request: TakeDown
 
 function redactionOf({ dataset: name, key, fields, order, reason, at }: TakeDown): Redaction {
   const dataset = datasetByName(name);
-  if (!dataset)
-    throw new CannotRun(`"${name}" is no dataset.`, `Choose of ${datasets.map((one) => one.name).join(', ')}.`);
+  if (!dataset) throw new CannotRun(`"${name}" is no dataset.`, `Choose of ${datasets.map((one) => one.name).join(', ')}.`);
   const rowKey = key.split('/');
   if (rowKey.length !== dataset.key.length)
     throw new CannotRun(`"${key}" is no key of ${name}.`, `Write ${dataset.key.map((part) => `<${part}>`).join('/')}.`);
@@ -82,7 +81,7 @@ async function refuseRepeated(db: Executor, { dataset, rowKey, fields }: Redacti
     throw new CannotRun(`These fields were taken down before (redaction ${rows[0].redaction}).`, 'Nothing has to be done.');
 }
 
-/** The old form of a changed row lies in the table's file until it is vacuumed. */
+/** The old form of a changed row lies in the table's file until it is vacuumed, its values in the planner's statistics. */
 async function forgetOldRows<Schema>(db: Connection<Schema>, { dataset }: Redaction): Promise<void> {
-  await db.sql.unsafe(`vacuum open.${tableOf(dataset.name)}`);
+  await db.sql.unsafe(`vacuum (analyze) open.${tableOf(dataset.name)}`);
 }

@@ -29,7 +29,9 @@ function refuseField(dataset: DatasetDeclaration, field: string): void {
   if (possible.includes(field)) return;
   const isThere = field in dataset.columns;
   throw new CannotRun(
-    isThere ? `"${field}" of ${dataset.name} is always there and cannot be taken down.` : `${dataset.name} has no field "${field}".`,
+    isThere
+      ? `"${field}" of ${dataset.name} is always there and cannot be taken down.`
+      : `${dataset.name} has no field "${field}".`,
     possible.length > 0 ? `Choose of ${possible.join(', ')}.` : 'Withdraw the record in the next submission.',
   );
 }

@@ -23,7 +23,8 @@ interface Sources {
 /** Most figures that are asked of the API; the file is compared with all. */
 const mostAsked = 200;
 
-const decode = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const decode = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The marks of a page with a period, which the site's own values all have. */
 export function readMarks(page: string, html: string): Mark[] {
@@ -75,7 +76,8 @@ async function readValues(file: string, wanted: ReadonlySet<string>): Promise<Ma
     const of = (name: string): string => row.get(name) ?? '';
     const address = JSON.stringify(['indicator_id', 'statistic', 'scope', 'breakdown', 'period'].map(of));
     const known = found.get(address);
-    if (wanted.has(address) && (!known || Number(known.get('rule_version')) < Number(of('rule_version')))) found.set(address, row);
+    if (wanted.has(address) && (!known || Number(known.get('rule_version')) < Number(of('rule_version'))))
+      found.set(address, row);
   }
   return found;
 }

@@ -29,7 +29,9 @@ async function findShrunken(db: Executor, ordinal: number): Promise<string[]> {
              count(*) filter (where first_release < ${ordinal} and (end_release is null or end_release = ${ordinal}))::integer as before
         from ${sql.table(`open.${tableOf(name)}`)} where end_release is null or end_release = ${ordinal}`,
   );
-  const { rows } = await sql<{ dataset: string; rows: number; before: number }>`${sql.join(counts, sql` union all `)}`.execute(db);
+  const { rows } = await sql<{ dataset: string; rows: number; before: number }>`${sql.join(counts, sql` union all `)}`.execute(
+    db,
+  );
   return rows
     .filter((one) => one.rows < (1 - bounds.rowsLost) * one.before)
     .map(

@@ -75,5 +75,7 @@ async function sumOf(file: string): Promise<string> {
 
 function claim(what: string, found: unknown, expected: unknown): void {
   if (found !== expected)
-    throw new Error(`The release does not agree with itself and was not published: ${what}: ${String(found)}, not ${String(expected)}.`);
+    throw new Error(
+      `The release does not agree with itself and was not published: ${what}: ${String(found)}, not ${String(expected)}.`,
+    );
 }

@@ -6,7 +6,8 @@ import { catalogue } from './ar/catalogue.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { progress } from './ar/progress.ts';
+import { corrections, releases } from './ar/releases.ts';
 import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
-export const ar: Words = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const ar: Words = { about, agencies, catalogue, checks, common, corrections, progress, releases, rules, services };

@@ -6,7 +6,8 @@ import { catalogue } from './en/catalogue.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { progress } from './en/progress.ts';
+import { corrections, releases } from './en/releases.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const en: Words = { about, agencies, catalogue, checks, common, corrections, progress, releases, rules, services };

@@ -5,7 +5,8 @@ import { catalogue } from './ms/catalogue.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { progress } from './ms/progress.ts';
+import { corrections, releases } from './ms/releases.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const ms = { about, agencies, catalogue, checks, common, corrections, progress, releases, rules, services };
