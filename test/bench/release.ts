@@ -29,7 +29,11 @@ try {
 }
 
 /** Takes in and releases the months in a database of their own; the slowest release counts. */
-async function measure(what: keyof typeof limits, months: readonly string[], recordsOf: (month: string) => string): Promise<void> {
+async function measure(
+  what: keyof typeof limits,
+  months: readonly string[],
+  recordsOf: (month: string) => string,
+): Promise<void> {
   const dataFolder = mkdtempSync(path.join(folder, 'data-'));
   const database = await openDatabase({ dataFolder });
   try {
@@ -46,7 +50,10 @@ async function measure(what: keyof typeof limits, months: readonly string[], rec
       'plain SQL that copies them, s': copied.seconds.toFixed(2),
       'times the plain copy': (slowest.total / copied.seconds).toFixed(1),
       ...Object.fromEntries(
-        slowest.steps.map(([step, seconds]) => [`  ${step}, s and times the copy`, `${seconds.toFixed(2)}  ${(seconds / copied.seconds).toFixed(2)}`]),
+        slowest.steps.map(([step, seconds]) => [
+          `  ${step}, s and times the copy`,
+          `${seconds.toFixed(2)}  ${(seconds / copied.seconds).toFixed(2)}`,
+        ]),
       ),
     });
     if (slowest.total > limits[what]) fail(`release of ${what}`);

@@ -23,7 +23,11 @@ const publish = (release: string, more: Partial<ReleaseRequest> = {}) =>
 
 let handedIn = 0;
 /** Hands in rows of one record, which add to what is kept. */
-async function submit(record: string, csv: string, said: { reason?: 'correction' | 'update'; note?: string } = {}): Promise<void> {
+async function submit(
+  record: string,
+  csv: string,
+  said: { reason?: 'correction' | 'update'; note?: string } = {},
+): Promise<void> {
   const folder = path.join(database.dataFolder, `submission-${(handedIn += 1)}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${record}.csv`), csv);
@@ -34,13 +38,18 @@ const suppliers = (...rows: string[]): string => ['supplier_id,name,country_of_c
 const lines = async (query: ReturnType<typeof sql<{ line: string }>>): Promise<string[]> =>
   (await query.execute(database.reader.kysely)).rows.map(({ line }) => line);
 const supplierHistory = () =>
-  lines(sql`select concat_ws(' ', supplier_id, name, change_reason, end_reason) as line from open.suppliers order by supplier_id, first_release`);
+  lines(
+    sql`select concat_ws(' ', supplier_id, name, change_reason, end_reason) as line from open.suppliers order by supplier_id, first_release`,
+  );
 
 describe('the reason of a changed row', () => {
   it('is that of the submission which last changed the row, whatever came with or after it', async () => {
     await submit('suppliers', suppliers('SUP-NEAR,Near Ltd,MY', 'SUP-THIRD,Third Ltd,MY'));
     await publish('2026-09');
-    await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG', 'SUP-NEAR,Nearer Ltd,MY'), { reason: 'correction', note: 'Names.' });
+    await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG', 'SUP-NEAR,Nearer Ltd,MY'), {
+      reason: 'correction',
+      note: 'Names.',
+    });
     await submit('suppliers', suppliers('SUP-NEAR,Nearest Ltd,MY', 'SUP-THIRD,Third and Sons,MY'));
     await publish('2026-10');
     expect(await supplierHistory()).toEqual([
@@ -69,11 +78,15 @@ describe('the reason of a changed row', () => {
   it('follows a corrected record into the datasets made of it, and only to the service that it speaks of', async () => {
     await publish('2026-09');
     const stores = 'store_id,service_id,role,data_class,country,operator,key_custody\n';
-    await submit('data-stores', `${stores}STO-A,SVC-RECORDS,primary,restricted,SG,government,government\n`, { reason: 'correction' });
+    await submit('data-stores', `${stores}STO-A,SVC-RECORDS,primary,restricted,SG,government,government\n`, {
+      reason: 'correction',
+    });
     await submit('data-stores', `${stores}STO-B,SVC-QUEUE,primary,restricted,SG,government,government\n`);
     await publish('2026-10');
     const changed = (table: string) =>
-      lines(sql`select concat_ws(' ', service_id, change_reason) as line from ${sql.table(`open.${table}`)} where first_release = 2 order by 1`);
+      lines(
+        sql`select concat_ws(' ', service_id, change_reason) as line from ${sql.table(`open.${table}`)} where first_release = 2 order by 1`,
+      );
     expect(await changed('services')).toEqual(['SVC-QUEUE update', 'SVC-RECORDS correction']);
     expect(await changed('residency')).toEqual(['SVC-QUEUE update', 'SVC-RECORDS correction']);
   });
@@ -87,10 +100,16 @@ describe('a revision', () => {
       await keep(database.intake.kysely, 'data-stores', [store(`STO-${n}`, `SVC-${n}`)]);
     }
   };
-  const abroad = 'store_id,service_id,role,data_class,country,operator,key_custody\nSTO-1,SVC-1,primary,restricted,SG,government,government\n';
+  const abroad =
+    'store_id,service_id,role,data_class,country,operator,key_custody\nSTO-1,SVC-1,primary,restricted,SG,government,government\n';
   const correct = async () => {
     await submit('data-stores', abroad, { reason: 'correction', note: 'A wrong country.' });
-    return publish('2026-10', { isRevision: true, why: 'A typing error.', reportedOn: '2026-11-20', publishedAt: '2026-11-25T10:00:00+08:00' });
+    return publish('2026-10', {
+      isRevision: true,
+      why: 'A typing error.',
+      reportedOn: '2026-11-20',
+      publishedAt: '2026-11-25T10:00:00+08:00',
+    });
   };
 
   it('stands beside the release that it corrects, with the same data-as-of date, and lists old and new figures', async () => {
@@ -120,7 +139,9 @@ describe('a revision', () => {
     await publish('2026-10');
     expect((await publish('2026-10', { isRevision: true, why: 'x' })).releaseId).toBe('2026-10-r2');
     expect((await publish('2026-10', { isRevision: true, why: 'x' })).releaseId).toBe('2026-10-r3');
-    await expect(publish('2026-09', { isRevision: true, why: 'x' })).rejects.toThrow('There is no release 2026-09 that could be revised.');
+    await expect(publish('2026-09', { isRevision: true, why: 'x' })).rejects.toThrow(
+      'There is no release 2026-09 that could be revised.',
+    );
     const { rows } = await sql`select revision_of from open.releases order by ordinal`.execute(database.reader.kysely);
     expect(rows.map((row) => (row as { revision_of: string }).revision_of)).toEqual([null, '2026-10', '2026-10-r2']);
   });
