@@ -33,14 +33,10 @@ const heldBy = async (release: string): Promise<readonly string[]> => {
 describe('a release is held', () => {
   it('when a dataset loses more than 30 % of its rows, and goes on when confirmed', async () => {
     await publish('2026-09');
-    await sql`delete from intake.data_stores where store_id in ('STO-1', 'STO-2', 'STO-3')`.execute(database.intake.kysely);
-    await sql`delete from intake.services where service_id in ('SVC-1', 'SVC-2', 'SVC-3', 'SVC-4')`
-      .execute(database.intake.kysely)
-      .catch(() => {});
-    await sql`delete from intake.data_stores where store_id = 'STO-4'`.execute(database.intake.kysely);
-    await sql`delete from intake.services where service_id in ('SVC-1', 'SVC-2', 'SVC-3', 'SVC-4')`.execute(
-      database.intake.kysely,
-    );
+    for (const n of [1, 2, 3, 4]) {
+      await sql`delete from intake.data_stores where store_id = ${`STO-${n}`}`.execute(database.intake.kysely);
+      await sql`delete from intake.services where service_id = ${`SVC-${n}`}`.execute(database.intake.kysely);
+    }
     const findings = await heldBy('2026-10');
     expect(findings).toContain('services would have 7 rows in place of 11: 36 % fewer, and 30 % may go.');
     await publish('2026-10', true);
