@@ -28,7 +28,7 @@ function allProblems({ problems, problemCount }: Verdict): Sheet {
   ];
   const rows: Cell[][] = problems.map(({ file, line, column, rule, value, message }) => [
     ...[file, line, column, rule, value],
-    ...[message.ms, message.en],
+    ...[prose(message.ms), prose(message.en)],
   ]);
   const unlisted = problemCount - problems.length;
   if (unlisted > 0)
@@ -60,11 +60,13 @@ async function refusedRows(table: RecordTable, problems: readonly Problem[]): Pr
   return { name: table.record, columns, rows };
 }
 
+const prose = (value: string): Cell => ({ value, look: 'prose' });
+
 function refusedRow({ line, fields }: Row, header: readonly string[], problems: readonly Problem[]): Cell[] {
   const wrong = new Set(problems.map(({ column }) => column));
   const told = (language: 'ms' | 'en'): string => problems.map(({ message }) => message[language]).join('\n');
   return [
-    ...[line, told('ms'), told('en')],
+    ...[line, prose(told('ms')), prose(told('en'))],
     ...fields.map((field, index) =>
       wrong.has(header[index]!.trim().toLowerCase()) ? ({ value: field, look: 'wrong' } as const) : field,
     ),

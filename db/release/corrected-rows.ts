@@ -31,7 +31,7 @@ export function correctedBy(
 function leadsTo(dataset: DatasetDeclaration, record: string, alias: string): RawBuilder<unknown> {
   const same =
     dataset.name === 'closed-findings' && record === 'findings'
-      ? sql`corrected.facts->>'finding_id' in (select finding_id from intake.closed_finding_ids given
+      ? sql`corrected.facts->>'finding_id' in (select split_part(given.finding_id, ' ', 1) from intake.closed_finding_ids given
                                                 where given.closed_finding_id = ${column(alias, 'closed_finding_id')})`
       : sql.join(
           sharedColumns(dataset, record).map((name) => sql`corrected.facts->>${sql.lit(name)} = ${column(alias, name)}::text`),

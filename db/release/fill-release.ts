@@ -9,6 +9,7 @@ import { mergeCorrections, type CorrectionWords } from './corrections.ts';
 import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';
 import { keepRegisterVintage } from './derive/register-vintage.ts';
+import { rememberReopened } from './derive/reopened-findings.ts';
 import { writeStageHistory } from './derive/stage-history.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { publications } from './publish/index.ts';
@@ -31,6 +32,7 @@ export interface FillOptions {
 export async function fillRelease(db: Executor, release: ReleaseInProgress, options: FillOptions): Promise<MadeRedaction[]> {
   const { corrected, words, onProgress } = options;
   await keepRegisterVintage(db, release);
+  await rememberReopened(db, release);
   const redactions = await redactAnnulled(db, release);
   await publishDatasets(db, release, options);
   onProgress('indicators');

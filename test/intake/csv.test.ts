@@ -33,6 +33,7 @@ describe('a CSV file', () => {
     ['more than 1,000 columns', `${'a,'.repeat(1000)}b\n`, ['too-large', 1]],
     ['semicolons', 'a;b\n1;2\n', ['separator', 1]],
     ['tabs', 'a\tb\n1\t2\n', ['separator', 1]],
+    ['semicolons between quoted names', '"a";"b"\n1;2\n', ['separator', 1]],
     ['a first line for Excel alone', 'sep=;\na;b\n1;2\n', ['separator', 1]],
     ['a first line for Excel alone, though it says comma', 'sep=,\na,b\n1,2\n', ['separator', 1]],
     ['mixed line endings', 'a,b\r\n1,2\n3,4\r\n', ['line-ending', null]],
@@ -57,8 +58,8 @@ describe('a CSV file', () => {
     const [problem] = (await read(Buffer.from('a\ncafé noir\n', 'latin1'))).problems;
     expect(problem?.message).toMatchInlineSnapshot(`
       {
-        "en": "suppliers.csv, line 2: byte 0xE9 is not UTF-8 (another encoding). Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").",
-        "ms": "suppliers.csv, baris 2: bait 0xE9 bukan UTF-8 (pengekodan lain). Simpan sebagai UTF-8 (dalam hamparan: "CSV UTF-8").",
+        "en": "suppliers.csv, line 2: byte 0xE9 is not UTF-8 (probably Windows-1252 or ISO 8859-1). Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").",
+        "ms": "suppliers.csv, baris 2: bait 0xE9 bukan UTF-8 (mungkin Windows-1252 atau ISO 8859-1). Simpan sebagai UTF-8 (dalam hamparan: "CSV UTF-8").",
       }
     `);
   });

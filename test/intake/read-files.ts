@@ -51,7 +51,7 @@ export async function readAll(submission: OpenSubmission): Promise<ReadSubmissio
     return {
       tables,
       problems: [...submission.problems, ...all.flatMap(({ problems }) => problems)],
-      notices: all.flatMap(({ notices }) => notices),
+      notices: [...submission.notices, ...all.flatMap(({ notices }) => notices)],
       unread: [...submission.unread],
       changed: await submission.findChanged(),
     };

@@ -265,16 +265,27 @@ describe('the rows of a sheet', () => {
   });
 });
 
+const textRow = (line: number, text: string): string => `<row r="${line}"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
 describe('submission.xlsx', () => {
+  it('of which no sheet was filled in brings nothing', async () => {
+    const { problems } = await readFiles({ 'submission.xlsx': makeWorkbook({ agencies: textRow(1, 'agency_id') }) });
+    expect(problems.map(({ rule }) => rule)).toEqual(['no-files']);
+  });
+
   it('gives a table for each sheet that is named after a record, and names the sheet in messages', async () => {
     const sheets = {
       targets: `${header}<row r="2"><c r="C2"><f>1</f></c></row>`,
-      agencies: '<row r="1"><c t="inlineStr"><is><t>agency_id</t></is></c></row>',
+      agencies: `${textRow(1, 'agency_id')}${textRow(2, 'TAX')}`,
+      services: textRow(1, 'service_id'),
       Nota: header,
       Sheet3: '',
     };
-    const { tables, problems } = await readFiles({ 'submission.xlsx': makeWorkbook(sheets, shared) });
+    const { tables, problems, notices } = await readFiles({ 'submission.xlsx': makeWorkbook(sheets, shared) });
     expect(Object.keys(tables)).toEqual(['agencies', 'targets']);
+    expect(notices.map(({ message }) => message.en)).toEqual([
+      'submission.xlsx: the sheets services have a header and no record; their registers stay as they are.',
+    ]);
     expect(problems.map(({ message }) => message.en)).toEqual([
       'submission.xlsx has a sheet "Nota", named after no record. Rename it or take it out. Nothing was loaded.',
       'submission.xlsx [targets], line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values).',

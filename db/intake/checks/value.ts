@@ -101,11 +101,12 @@ function findAmountFault(value: string, column: Amount): Fault | undefined {
 }
 
 function findIdFault(value: string, isSecret: boolean): Fault | undefined {
+  const written = isSecret ? say('the value', 'nilai itu') : say(`"${shown(value)}"`, `"${shown(value)}"`);
   if (!id.test(value))
     return refuse(
       'bad-id',
-      `"${shown(value)}" is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".`,
-      `"${shown(value)}" bukan pengenal. Gunakan 2 hingga 64 huruf, angka, ".", "_" atau "-".`,
+      `${written.en} is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".`,
+      `${written.ms} bukan pengenal. Gunakan 2 hingga 64 huruf, angka, ".", "_" atau "-".`,
     );
   return isSecret ? undefined : findPersonalId(value);
 }

@@ -12,7 +12,7 @@ async function prepareFollowed(db: Executor, release: ReleaseToCompute): Promise
       select periods.period, periods.t, finding.severity, finding.status = 'false_positive' as is_false, finding.detected_on, finding.fixed_on,
              (finding.status <> 'accepted' and finding.fixed_on <= periods.t and finding.verified_on <= ${release.dataAsOf}::date) is true as is_fixed
         from indicator_periods periods
-        join intake.findings finding on finding.detected_on > periods.t - interval '12 months' and finding.detected_on <= periods.t
+        join intake.findings_counted finding on finding.detected_on > periods.t - interval '12 months' and finding.detected_on <= periods.t
        where periods.kind = 'quarter'
     )
     select period, t, place.breakdown, is_false, is_fixed, case when is_fixed then fixed_on else t end - detected_on as day

@@ -13,7 +13,7 @@ export async function countVM2(db: Executor, release: ReleaseToCompute): Promise
     create temp table findings_due on commit drop as
     with defaults as (select key as severity, value::integer as days from json_each_text(${JSON.stringify(defaultDays)}::text::json)),
     dated as (
-      select finding.*, least(due_on, detected_on + days) as due_by from intake.findings finding join defaults using (severity)
+      select finding.*, least(due_on, detected_on + days) as due_by from intake.findings_counted finding join defaults using (severity)
     )
     select periods.period, periods.t, place.breakdown, dated.status,
            coalesce(dated.fixed_on <= dated.due_by and dated.verified_on <= ${release.dataAsOf}::date and dated.status <> 'accepted', false) as on_time

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { indicatorQueries } from './index.ts';
 import type { Executor, ReleaseToCompute } from './steps/executor.ts';
+import { hideQuietQuarters } from './steps/hide-quiet-quarters.ts';
 import { prepareCounts } from './steps/prepare-counts.ts';
 import { prepareMinistries } from './steps/prepare-ministries.ts';
 import { preparePeriods } from './steps/prepare-periods.ts';
@@ -40,6 +41,7 @@ export async function computeIndicators(db: Executor, release: ReleaseToCompute)
   for (const count of indicatorQueries) {
     await count(db, release);
   }
+  await hideQuietQuarters(db, release);
   await stageValues(db);
   await repeatEarlier(db);
   await stageMembers(db);

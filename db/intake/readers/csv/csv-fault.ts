@@ -21,6 +21,24 @@ export class CsvFault extends Error {
   }
 }
 
+/** Marks that separate columns elsewhere. */
+const separators: readonly string[] = [',', ';', '\t', '|'];
+export const isSeparator = (mark: string): boolean => separators.includes(mark);
+
+/** A mark as it is named: a tab cannot be seen. */
+const named = (mark: string): Message => (mark === '\t' ? say('a tab (U+0009)', 'tab (U+0009)') : say(`"${mark}"`, `"${mark}"`));
+
+/** What is said where the columns are separated by another mark than was meant. */
+export function separatedBy(found: string, meant: string): Message {
+  const [is, not] = [named(found), named(meant)];
+  return meant === ','
+    ? say(`the columns are separated by ${is.en}. Save it with commas.`, `lajur dipisahkan oleh ${is.ms}. Simpan dengan koma.`)
+    : say(
+        `the columns are separated by ${is.en}, not by ${not.en}. Say so, or save it with ${not.en}.`,
+        `lajur dipisahkan oleh ${is.ms}, bukan ${not.ms}. Nyatakan pemisah itu, atau simpan dengan ${not.ms}.`,
+      );
+}
+
 export const mixedEndings = (): CsvFault =>
   new CsvFault(
     'line-ending',

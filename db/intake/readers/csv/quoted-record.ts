@@ -1,5 +1,15 @@
 /** One CSV record read piece by piece, quotes and all. Long fields are measured and not kept. */
-import { checkRecordLength, longestField, longField, returnAlone, strayQuote, unclosedQuote } from './csv-fault.ts';
+import {
+  checkRecordLength,
+  CsvFault,
+  isSeparator,
+  longestField,
+  longField,
+  returnAlone,
+  separatedBy,
+  strayQuote,
+  unclosedQuote,
+} from './csv-fault.ts';
 
 type State = 'field' | 'plain' | 'quoted' | 'after-quote' | 'return' | 'done';
 
@@ -83,8 +93,15 @@ export class QuotedRecord {
     } else if (mark === this.#separator) this.#endField();
     else if (mark === '\n') this.#endRecord('LF');
     else if (mark === '\r') this.#state = 'return';
-    else throw unclosedQuote(this.line);
+    else throw this.#strayMark(mark);
     return at + 1;
+  }
+
+  /** A header in quotation marks, separated by another mark, is no forgotten quotation mark. */
+  #strayMark(mark: string): CsvFault {
+    return this.line === 1 && isSeparator(mark)
+      ? new CsvFault('separator', 1, separatedBy(mark, this.#separator))
+      : unclosedQuote(this.line);
   }
 
   #keep(text: string): void {

@@ -118,8 +118,11 @@ async function badEncoding(source: ByteSource, encoding: Encoding): Promise<Form
       say(`is not whole ${encoding.toUpperCase()}. ${remedy.en}`, `bukan ${encoding.toUpperCase()} yang lengkap. ${remedy.ms}`),
     );
   const value = `0x${bad.byte.toString(16).toUpperCase()}`;
+  // Bytes from 0x80 to 0x9F are marks of Windows-1252 and nothing in ISO 8859-1; the letters above are the same in both.
   const guess =
-    bad.byte <= 0x9f ? say('probably Windows-1252', 'mungkin Windows-1252') : say('another encoding', 'pengekodan lain');
+    bad.byte <= 0x9f
+      ? say('probably Windows-1252', 'mungkin Windows-1252')
+      : say('probably Windows-1252 or ISO 8859-1', 'mungkin Windows-1252 atau ISO 8859-1');
   return faultAt(
     { file, line: bad.line, value },
     'encoding',

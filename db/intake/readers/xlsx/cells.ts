@@ -9,6 +9,8 @@ export interface Flaw {
   readonly rule: RuleId;
   /** Goes on after the name of the cell. */
   readonly what: Message;
+  /** The same without the value, where `what` tells it. */
+  readonly withoutValue?: Message;
 }
 
 export interface Cell {
@@ -109,6 +111,10 @@ const errorIn = (value: string): Flaw => ({
     `holds the error ${value}. Put the value there, or leave it empty.`,
     `mengandungi ralat ${value}. Letakkan nilainya di situ, atau biarkan kosong.`,
   ),
+  withoutValue: say(
+    'holds an error. Put the value there, or leave it empty.',
+    'mengandungi ralat. Letakkan nilainya di situ, atau biarkan kosong.',
+  ),
 });
 
 const shownOtherwise = (shows: string, holds: string): Flaw => ({
@@ -116,5 +122,9 @@ const shownOtherwise = (shows: string, holds: string): Flaw => ({
   what: say(
     `shows ${shows} and holds ${holds}. Write what is meant, and give the cell the format General or Text.`,
     `menunjukkan ${shows} tetapi mengandungi ${holds}. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.`,
+  ),
+  withoutValue: say(
+    'shows another value than it holds. Write what is meant, and give the cell the format General or Text.',
+    'menunjukkan nilai lain daripada kandungannya. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.',
   ),
 });

@@ -4,7 +4,7 @@ import { columnLetter, say, shown, type Message, type Problem } from '../../prob
 import type { RuleId } from '../../rules.ts';
 import { problemAt } from '../form-fault.ts';
 import type { Row, TablePart } from '../table.ts';
-import type { Cell, SheetRow } from './cells.ts';
+import type { Cell, Flaw, SheetRow } from './cells.ts';
 import type { SheetPiece } from './sheet-rows.ts';
 
 const numericKinds = new Set(['integer', 'decimal', 'money', 'measure', 'year']);
@@ -12,14 +12,16 @@ const numericKinds = new Set(['integer', 'decimal', 'money', 'measure', 'year'])
 export class SheetTable {
   readonly #file: string;
   readonly #numeric: ReadonlySet<string>;
+  /** Columns whose values are never published, and are not repeated. */
+  readonly #secret: ReadonlySet<string>;
   #header: string[] | undefined;
   #line = 0;
 
   constructor(file: string, record: RecordDeclaration) {
     this.#file = file;
-    this.#numeric = new Set(
-      fileColumns(record.columns).flatMap(({ name, column }) => (numericKinds.has(column.kind) ? [name] : [])),
-    );
+    const columns = fileColumns(record.columns);
+    this.#numeric = new Set(columns.flatMap(({ name, column }) => (numericKinds.has(column.kind) ? [name] : [])));
+    this.#secret = new Set(columns.flatMap(({ name, column }) => (column.neverPublished ? [name] : [])));
   }
 
   *take({ rows, merged }: SheetPiece): Iterable<TablePart> {
@@ -63,11 +65,18 @@ export class SheetTable {
 
   #atCell(line: number, { column, text }: Cell, rule: RuleId, { en, ms }: Message): Problem {
     const cell = `${columnLetter(column)}${line}`;
-    return this.#problem(line, this.#header?.[column], rule, say(`cell ${cell} ${en}`, `sel ${cell} ${ms}`), shown(text));
+    const name = this.#header?.[column];
+    const value = name !== undefined && this.#isSecret(name) ? null : shown(text);
+    return this.#problem(line, name, rule, say(`cell ${cell} ${en}`, `sel ${cell} ${ms}`), value);
   }
 
-  #flaw(line: number, cell: Cell, { rule, what }: { rule: RuleId; what: Message }): Problem {
-    return this.#atCell(line, cell, rule, what);
+  #isSecret(name: string): boolean {
+    return this.#secret.has(name.trim().toLowerCase());
+  }
+
+  #flaw(line: number, cell: Cell, { rule, what, withoutValue = what }: Flaw): Problem {
+    const name = this.#header?.[cell.column];
+    return this.#atCell(line, cell, rule, name !== undefined && this.#isSecret(name) ? withoutValue : what);
   }
 
   #far(line: number, cell: Cell): Problem {
