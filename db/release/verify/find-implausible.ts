@@ -7,8 +7,9 @@ import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
 
 /** The greatest changes from one release to the next that nobody has to confirm. */
 export const bounds = {
-  /** Share of its rows that a dataset may lose. */
+  /** Share of its rows that a dataset of `leastRows` or more may lose. */
   rowsLost: 0.3,
+  leastRows: 10,
   /** Percentage points that the main figure of an indicator may move, from newest period to newest, or within one period. */
   points: 10,
   /** Times that a main figure which is no per cent may grow or shrink, where the smaller is at least `leastCompared`. */
@@ -33,7 +34,7 @@ async function findShrunken(db: Executor, ordinal: number): Promise<string[]> {
     db,
   );
   return rows
-    .filter((one) => one.rows < (1 - bounds.rowsLost) * one.before)
+    .filter((one) => one.before >= bounds.leastRows && one.rows < (1 - bounds.rowsLost) * one.before)
     .map(
       (one) =>
         `${one.dataset} would have ${one.rows} rows in place of ${one.before}: ${percent(1 - one.rows / one.before)} fewer, ` +
