@@ -75,6 +75,8 @@ async function makeEdition<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   await sql`set transaction isolation level repeatable read`.execute(transaction.kysely);
+  // The server gives up a statement whose client was killed.
+  await sql`set local client_connection_check_interval = '1s'`.execute(transaction.kysely);
   if (!dataFolder) return work(transaction, undefined);
   const draft = openDraft(dataFolder);
   const folders = { dataFolder, draft, drafted: publicOf(draft), published: publicOf(dataFolder) };

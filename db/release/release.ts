@@ -38,8 +38,8 @@ function say(text: string): number {
 }
 
 /** Removes what a run that was cut short left, and finishes one that had been published. */
-const undoDraft = (connection: Connection<unknown>, dataFolder: string): Promise<string> =>
-  inTransaction(connection, async (lockHolder) => {
+function undoDraft(connection: Connection<unknown>, dataFolder: string): Promise<string> {
+  return inTransaction(connection, async (lockHolder) => {
     await takeLock(lockHolder);
     const made = await repairFiles(connection, dataFolder);
     return [
@@ -47,6 +47,7 @@ const undoDraft = (connection: Connection<unknown>, dataFolder: string): Promise
       ...made.map((id) => `The files of ${id} were made again.`),
     ].join('\n');
   });
+}
 
 /** 0 published, 1 held. */
 async function publish(connection: Connection<unknown>, request: ReleaseRequest, { dataFolder }: Environment): Promise<number> {
