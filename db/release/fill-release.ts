@@ -31,6 +31,7 @@ export interface FillOptions {
 /** Publishes every dataset and what is derived of them. Gives the redactions that sanctions annulled since the last release asked for. */
 export async function fillRelease(db: Executor, release: ReleaseInProgress, options: FillOptions): Promise<MadeRedaction[]> {
   const { corrected, words, onProgress } = options;
+  await writeCalendar(db, release, loadProgramme());
   await keepRegisterVintage(db, release);
   await rememberReopened(db, release);
   const redactions = await redactAnnulled(db, release);
@@ -42,7 +43,6 @@ export async function fillRelease(db: Executor, release: ReleaseInProgress, opti
   await writeAgencyMinistries(db, release);
   await writeStageHistory(db, release);
   await writeForecasts(db, release, loadProgramme().window.to);
-  await writeCalendar(db, release, loadProgramme());
   for (const dataset of datasets) await countChanges(db, dataset, release);
   await mergeCorrections(db, release, words);
   await countChanges(db, datasetByName('corrections') as DatasetDeclaration, release);

@@ -14,16 +14,25 @@ import { stageValues } from './steps/stage-values.ts';
 const workTables = [
   'indicator_periods',
   'indicator_ministries',
+  'indicator_vintages',
   'indicator_register',
   'indicator_verdicts',
   'indicator_counts',
   'in_house_verdicts',
+  'first_register',
+  'first_register_verdicts',
+  'register_moves',
   'source_levels',
   'store_verdicts',
   'sovereign_verdicts',
-  'findings_due',
   'contracts_in_force',
   'agency_reports',
+  'schedule_progress',
+  'plans_by_month',
+  'exemptions',
+  'milestones_due',
+  'service_uptime',
+  'moves_compared',
 ];
 
 /**

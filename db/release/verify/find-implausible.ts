@@ -10,7 +10,10 @@ export const bounds = {
   /** Share of its rows that a dataset of `leastRows` or more may lose. */
   rowsLost: 0.3,
   leastRows: 10,
-  /** Percentage points that the main figure of an indicator may move, from newest period to newest, or within one period. */
+  /**
+   * Percentage points that the main figure of an indicator may move, from newest period to newest, or within one period, where
+   * each denominator is at least `leastCompared`: of a few units one is many points.
+   */
   points: 10,
   /** Times that a main figure which is no per cent may grow or shrink, where the smaller is at least `leastCompared`. */
   times: 2,
@@ -58,7 +61,7 @@ async function findJumps(db: Executor, ordinal: number): Promise<string[]> {
   const main = indicatorDefinitions.map(({ id, statistics }) => sql`(${sql.lit(id)}, ${sql.lit(statistics[0]!)})`);
   const { rows } = await sql<Jump>`
     with figures as (
-      select indicator_id, unit, period, rule_version, case when unit = 'percent' then lower else value end as value,
+      select indicator_id, unit, period, rule_version, denominator, case when unit = 'percent' then lower else value end as value,
              end_release is null as is_now, first_release < ${ordinal} as was_before,
              row_number() over (partition by indicator_id, rule_version, end_release is null order by period desc) as nth_now,
              row_number() over (partition by indicator_id, rule_version, first_release < ${ordinal} order by period desc) as nth_before
@@ -72,6 +75,7 @@ async function findJumps(db: Executor, ordinal: number): Promise<string[]> {
        and (old.period = fresh.period or (old.nth_before = 1 and fresh.nth_now = 1))
      where fresh.is_now and old.was_before
        and case when fresh.unit = 'percent' then abs(fresh.value - old.value) > ${bounds.points}
+                                                  and least(fresh.denominator, old.denominator) >= ${bounds.leastCompared}
                 else least(fresh.value, old.value) >= ${bounds.leastCompared}
                      and greatest(fresh.value, old.value) > ${bounds.times} * least(fresh.value, old.value) end
      order by indicator_id, abs(fresh.value - old.value) desc, fresh.period desc`.execute(db);
