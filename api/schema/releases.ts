@@ -52,6 +52,9 @@ builder.objectType(types.Release, {
       rows: 100,
       relation: (release) => changes(ofRelease(release)),
     }),
+    isCorrected: leaf(t, 'Boolean', 'release_id', 'Whether a later release corrected it.', {
+      value: (row) => sql`exists (select from open.corrections correction where correction.corrects = ${row.get('release_id')})`,
+    }),
     distributions: list(t, types.Distribution, 'Its files.', {
       rows: 100,
       relation: (release) => distributions(ofRelease(release)),

@@ -102,9 +102,10 @@ function argumentsOf(document: string): NonNullable<FieldNode['arguments']> {
   return field?.kind === 'Field' ? (field.arguments ?? []) : [];
 }
 
+// Due dates are held against the clock, and a redaction holds in every release: neither is as of one.
 test('every field of the query type that reads records takes a release, and comparisons take two', () => {
   const others = Object.keys(api.schema.getQueryType()!.getFields()).filter((name) => !roots().includes(name));
-  expect(others.sort()).toEqual(['comparison', 'intakeRules', 'programme', 'release', 'releases']);
+  expect(others.sort()).toEqual(['calendar', 'comparison', 'intakeRules', 'programme', 'redactions', 'release', 'releases']);
 });
 
 test('the walk below passes every field of every type but those of pages and of several releases', () => {
@@ -117,13 +118,15 @@ test('the walk below passes every field of every type but those of pages and of 
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .filter((name) => !walked.has(name));
   const elsewhere =
-    /^(Programme|IntakeRule|Release|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\./;
+    /^(Programme|IntakeRule|Release|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\./;
   expect(left.filter((name) => !elsewhere.test(name))).toMatchInlineSnapshot(`
     [
       "Observation.vintages",
+      "Query.calendar",
       "Query.comparison",
       "Query.intakeRules",
       "Query.programme",
+      "Query.redactions",
       "Query.release",
       "Query.releases",
     ]

@@ -11,7 +11,10 @@ interface DueRelease {
   readonly publishedOn: string | null;
 }
 
-/** Every month from that of the first release to that of this one, with the day on which the calendar has its release. */
+/**
+ * Every month from that of the first release to that of this one, with the day on which the calendar has its release; where it has none yet, the
+ * day that the programme's settings give.
+ */
 async function listDue(db: Executor, release: ReleaseToCompute): Promise<DueRelease[]> {
   const programme = loadProgramme();
   const { rows } = await sql<{ release_id: string; published_at: Date | string }>`
@@ -22,10 +25,12 @@ async function listDue(db: Executor, release: ReleaseToCompute): Promise<DueRele
     const { month } = parseReleaseId(release_id);
     if (!published.has(month)) published.set(month, dayOf(new Date(published_at).toISOString(), programme.timeZone));
   }
+  const { rows: entries } = await sql<{ month: string; due_at: Date }>`select month, due_at from open.calendar`.execute(db);
+  const kept = new Map(entries.map(({ month, due_at }) => [month, dayOf(due_at.toISOString(), programme.timeZone)]));
   const due: DueRelease[] = [];
   const last = parseReleaseId(release.releaseId).month;
   for (let month = [...published.keys()].sort()[0]!; month <= last; month = monthAfter(month))
-    due.push({ month, dueOn: publicationDay(month, programme), publishedOn: published.get(month) ?? null });
+    due.push({ month, dueOn: kept.get(month) ?? publicationDay(month, programme), publishedOn: published.get(month) ?? null });
   return due;
 }
 

@@ -8,7 +8,21 @@ import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { contracts } from './en/contracts.ts';
 import { progress } from './en/progress.ts';
+import { corrections, releases } from './en/releases.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { about, agencies, catalogue, changes, checks, common, contracts, progress, rules, services };
+export const en: Words = {
+  about,
+  agencies,
+  catalogue,
+  changes,
+  checks,
+  common,
+  contracts,
+  corrections,
+  progress,
+  releases,
+  rules,
+  services,
+};

@@ -7,7 +7,21 @@ import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { contracts } from './ms/contracts.ts';
 import { progress } from './ms/progress.ts';
+import { corrections, releases } from './ms/releases.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, changes, checks, common, contracts, progress, rules, services };
+export const ms = {
+  about,
+  agencies,
+  catalogue,
+  changes,
+  checks,
+  common,
+  contracts,
+  corrections,
+  progress,
+  releases,
+  rules,
+  services,
+};
