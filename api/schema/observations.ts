@@ -7,13 +7,23 @@ import { builder } from './builder.ts';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import { leaf, one } from './field.ts';
+import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
-import { ordersBy, published } from './relations.ts';
+import { mostVintages, vintagesOf } from './observation-vintages.ts';
+import { published } from './relations.ts';
 import * as types from './types.ts';
 
 /** The newest period and rule first. */
-export const newestFirstOf = (): Order[] => ordersBy('indicators', 'period_desc');
+export const newestFirstOf = (): Order[] => [
+  {
+    name: 'newest_first',
+    descending: true,
+    keys: [
+      { by: (row) => row.get('period'), sqlType: 'text' },
+      { by: (row) => row.get('rule_version'), sqlType: 'numeric' },
+    ],
+  },
+];
 
 interface Value {
   readonly indicator: (row: Row) => readonly Sql[];
@@ -53,6 +63,10 @@ builder.objectType(types.Observation, {
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
     unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, MYR, or what is counted, e.g. services.'),
+    vintages: list(t, types.ObservationVintage, 'What each release so far said of this period, the newest first.', {
+      rows: mostVintages,
+      relation: vintagesOf,
+    }),
     members: connection(t, {
       type: types.Member,
       dataset: 'indicator-members',

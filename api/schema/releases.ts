@@ -27,6 +27,10 @@ export const distributions = (where: (row: Row) => readonly Sql[]): Relation =>
 export const changes = (where: (row: Row) => readonly Sql[]): Relation =>
   table('dataset_changes', where, [byText('by_dataset', 'dataset', 'reason')]);
 
+/** The instant of publication of a row of `open.releases`. */
+export const publishedAt = (row: Row): Sql =>
+  sql`to_char(${row.get('published_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
 const ofRelease = (release: Row) => (row: Row) => [sql`${row.get('release_ordinal')} = ${release.get('ordinal')}`];
 
 builder.objectType(types.Release, {
@@ -34,9 +38,7 @@ builder.objectType(types.Release, {
   fields: (t) => ({
     id: leaf(t, 'String', 'release_id', 'Month of the data, e.g. 2026-10; a correction of it 2026-10-r2.'),
     dataAsOf: leaf(t, 'Date', 'data_as_of', 'The last day that the data speaks of.'),
-    publishedAt: leaf(t, 'DateTime', 'published_at', 'When it was published, UTC.', {
-      value: (row) => sql`to_char(${row.get('published_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-    }),
+    publishedAt: leaf(t, 'DateTime', 'published_at', 'When it was published, UTC.', { value: publishedAt }),
     nextOn: leaf(t, 'Date', 'next_on', 'When the next one is due.', { nullable: true }),
     note: leaf(t, 'String', 'note', 'What the publisher says about it.', { nullable: true }),
     revisionOf: leaf(t, 'String', 'revision_of', 'Id of the release that it corrects.', { nullable: true }),

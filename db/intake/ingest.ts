@@ -8,6 +8,7 @@ import { hasDatabase } from './has-database.ts';
 import { loadMapping } from './mapping/load-mapping.ts';
 import { MappingRefused } from './mapping/mapping-faults.ts';
 import { openMapped } from './mapping/open-mapped.ts';
+import type { ReportLanguage } from './problem.ts';
 import { openProgressLine } from './progress-line.ts';
 import { openSubmission } from './readers/open-submission.ts';
 import type { OpenSubmission } from './readers/table.ts';
@@ -44,7 +45,7 @@ async function handIn(request: HandIn): Promise<number> {
   let seconds = 0;
   const verdict = await run(request, { ...request.options, open, progress }).finally(() => (seconds = progress.end()));
   if (request.report !== undefined && verdict.verdict === 'rejected')
-    await report(request.report, verdict, await open(request.sources));
+    await report({ file: request.report, language: request.language }, verdict, await open(request.sources));
   return tell(verdict, request, seconds);
 }
 
@@ -73,10 +74,15 @@ function refusedMapping({ problems }: MappingRefused): Verdict {
   };
 }
 
-/** Writes the rows to be mended. */
-async function report(file: string, verdict: Verdict, submission: OpenSubmission): Promise<void> {
+/** Writes the rows to be mended, and says so beside the report itself. */
+async function report(
+  { file, language }: { readonly file: string; readonly language: ReportLanguage },
+  verdict: Verdict,
+  submission: OpenSubmission,
+): Promise<void> {
   try {
     await writeReport(file, verdict, submission);
+    console.error(language === 'ms' ? `Baris yang perlu dibetulkan ada dalam ${file}.` : `The rows to be mended are in ${file}.`);
   } catch (cause) {
     throw new CannotRun(`${file} cannot be written: ${(cause as Error).message}.`, 'Name another file for --report.', { cause });
   } finally {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSubmission } from '../../db/intake/readers/open-submission.ts';
 import { makeWorkbook, makeZip } from './make-zip.ts';
 import { brief, inFolder, readAll, readFiles } from './read-files.ts';
@@ -48,14 +48,14 @@ describe('submission.zip', () => {
 
   it('names the file in it that is of no record, or the second of one', async () => {
     expect(await problemsOf(makeZip({ 'a/posts.csv': 'a\n', 'b/posts.csv': 'a\n', 'services.zip': makeZip({}) }))).toEqual([
-      'second-file: posts.csv is a second file for posts, beside posts.csv. Hand in one file per record.',
-      'unknown-file: services.zip is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz). Did you mean services.csv?',
+      'second-file: posts.csv is a second file for posts, beside posts.csv. Hand in one file per record. Nothing was loaded.',
+      'unknown-file: services.zip is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz). Did you mean services.csv? Nothing was loaded.',
     ]);
   });
 
   it('with a zip archive under another name is refused', async () => {
     expect(await problemsOf(makeZip({ 'posts.csv': makeZip({ 'posts.csv': 'a' }) }))).toEqual([
-      'not-this-format: posts.csv is a zip archive or workbook, not what its name says. Export the record again.',
+      'not-this-format: posts.csv is a zip archive or workbook, not what its name says. Export the record again. Nothing was loaded.',
     ]);
   });
 
@@ -153,8 +153,14 @@ describe('a workbook that asks too much', () => {
     ]);
   });
 
-  it('of a child that cannot start is a problem', async () => {
+  it('of a child that ends by itself is a problem, and its complaint a warning', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    // No size of a heap: the child ends at its start, whatever the file holds.
     const { problems } = await readFiles({ 'submission.zip': makeZip({}) }, { archive: { heapMegabytes: Number.NaN } });
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^The reading of submission\.zip ended with 9\. .*max-old-space-size/s)],
+    ]);
+    warn.mockRestore();
     expect(problems.map(({ message }) => message.en)).toEqual([
       'submission.zip cannot be read to its end as a workbook or archive. Save it again, or hand it in as CSV. Nothing was loaded.',
     ]);

@@ -58,8 +58,8 @@ describe('a CSV file', () => {
     const [problem] = (await read(Buffer.from('a\ncafé noir\n', 'latin1'))).problems;
     expect(problem?.message).toMatchInlineSnapshot(`
       {
-        "en": "suppliers.csv, line 2: byte 0xE9 is not UTF-8 (probably Windows-1252 or ISO 8859-1). Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").",
-        "ms": "suppliers.csv, baris 2: bait 0xE9 bukan UTF-8 (mungkin Windows-1252 atau ISO 8859-1). Simpan sebagai UTF-8 (dalam hamparan: "CSV UTF-8").",
+        "en": "suppliers.csv, line 2: byte 0xE9 is not UTF-8 (probably Windows-1252 or ISO 8859-1). Save it as UTF-8 (in a spreadsheet: "CSV UTF-8"). Nothing was loaded.",
+        "ms": "suppliers.csv, baris 2: bait 0xE9 bukan UTF-8 (mungkin Windows-1252 atau ISO 8859-1). Simpan sebagai UTF-8 (dalam hamparan: "CSV UTF-8"). Tiada apa-apa dimuatkan.",
       }
     `);
   });
@@ -92,6 +92,7 @@ describe('a CSV file', () => {
     const rows = fc.array(fc.tuple(field, field), { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), async (values, ending) => {
+        fc.pre(values.at(-1)!.some((value) => value !== ''));
         const text = [['a', 'b'], ...values].map((row) => row.map(quote).join(',')).join(ending);
         expect(fieldsOf(await read(text)).slice(1)).toEqual(values);
       }),
@@ -149,7 +150,7 @@ describe('a CSV file of another system', () => {
   it('with another separator than was said is refused', async () => {
     const { problems } = await read('a,b\n1,2\n', { separator: ';' });
     expect(problems.map(({ message }) => message.en)).toEqual([
-      'suppliers.csv, line 1: the columns are separated by ",", not by ";". Say so, or save it with ";".',
+      'suppliers.csv, line 1: the columns are separated by ",", not by ";". Say so, or save it with ";". Nothing was loaded.',
     ]);
   });
 });

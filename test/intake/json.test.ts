@@ -89,7 +89,7 @@ describe('JSON', () => {
     expect((await read('[{"a": 1 "b": 2}]')).problems[0]?.message).toMatchInlineSnapshot(`
       {
         "en": "suppliers.json, line 1: "," is missing between two fields; """ stands there. Write it as JSON, e.g. [{"service_id": "SVC-0001"}]. Nothing was loaded.",
-        "ms": "suppliers.json, baris 1: "," tiada antara dua medan; """ terdapat di situ. Tulis sebagai JSON, cth. [{"service_id": "SVC-0001"}]. Tiada apa-apa dimuatkan.",
+        "ms": "suppliers.json, baris 1: "," tiada antara dua medan; """ terdapat di situ. Tulis sebagai JSON, contohnya [{"service_id": "SVC-0001"}]. Tiada apa-apa dimuatkan.",
       }
     `);
   });

@@ -41,11 +41,11 @@ describe('a submission', () => {
       'submission.zip': '',
     });
     expect(problems.map(({ message }) => message.en)).toEqual([
-      'posts.json is a second file for posts, beside posts.csv. Hand in one file per record.',
-      'posts.txt is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz). Did you mean posts.csv?',
-      'submission.zip is a whole submission. Hand it in alone, or the record files without it.',
-      'supplier.csv is named after no record. Did you mean suppliers.csv?',
-      'posts.csv has no bytes. Export it again.',
+      'posts.json is a second file for posts, beside posts.csv. Hand in one file per record. Nothing was loaded.',
+      'posts.txt is in no form that is read (.csv, .json, .ndjson or .xlsx, each also .gz). Did you mean posts.csv? Nothing was loaded.',
+      'submission.zip is a whole submission. Hand it in alone, or the record files without it. Nothing was loaded.',
+      'supplier.csv is named after no record. Did you mean suppliers.csv? Nothing was loaded.',
+      'posts.csv has no bytes. Export it again. Nothing was loaded.',
     ]);
   });
 

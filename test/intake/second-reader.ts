@@ -18,7 +18,7 @@ export function parseSecond(text: string): string[][] {
     } else row[row.length - 1] += character;
   }
   if (row.length > 1 || row[0] !== '') rows.push(row);
-  return rows.filter((fields) => fields.length > 1 || fields[0] !== '');
+  return rows.filter((fields) => fields.some((field) => field !== ''));
 }
 
 /**

@@ -98,11 +98,11 @@ describe('a workbook', () => {
     ];
     expect(await readCells(cells)).toMatchInlineSnapshot(`
       [
-        "xlsx-formula: targets.xlsx, line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values).",
-        "xlsx-error: targets.xlsx, line 3, column "value": cell C3 holds the error #N/A. Put the value there, or leave it empty.",
-        "xlsx-shown-otherwise: targets.xlsx, line 4, column "value": cell C4 shows 45.5 % and holds 0.455. Write what is meant, and give the cell the format General or Text.",
-        "xlsx-shown-otherwise: targets.xlsx, line 5, column "value": cell C5 shows 00123 and holds 123. Write what is meant, and give the cell the format General or Text.",
-        "xlsx-far-cell: targets.xlsx, line 6: cell AA6 stands outside the table. Delete what it holds.",
+        "xlsx-formula: targets.xlsx, line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values). Nothing was loaded.",
+        "xlsx-error: targets.xlsx, line 3, column "value": cell C3 holds the error #N/A. Put the value there, or leave it empty. Nothing was loaded.",
+        "xlsx-shown-otherwise: targets.xlsx, line 4, column "value": cell C4 shows 45.5 % and holds 0.455. Write what is meant, and give the cell the format General or Text. Nothing was loaded.",
+        "xlsx-shown-otherwise: targets.xlsx, line 5, column "value": cell C5 shows 00123 and holds 123. Write what is meant, and give the cell the format General or Text. Nothing was loaded.",
+        "xlsx-far-cell: targets.xlsx, line 6: cell AA6 stands outside the table. Delete what it holds. Nothing was loaded.",
       ]
     `);
   });
@@ -137,7 +137,7 @@ describe('a workbook', () => {
     const sheet = `<worksheet><sheetData>${header}<row r="2"><c><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells></worksheet>`;
     const { problems } = await readWorkbook(makeWorkbook({ targets: '' }, { ...shared, 'xl/worksheets/0.xml': sheet }));
     expect(problems.map(({ message }) => message.en)).toEqual([
-      'targets.xlsx, line 2: the cells A2:A3 are merged, and their value stands once. Unmerge them, and fill each.',
+      'targets.xlsx, line 2: the cells A2:A3 are merged, and their value stands once. Unmerge them, and fill each. Nothing was loaded.',
     ]);
   });
 
@@ -212,7 +212,7 @@ describe('a workbook', () => {
       'targets.xlsx is no workbook. Save it as .xlsx, or name it after what it is. Nothing was loaded.',
     ]);
     expect(await messages(Buffer.from('%PDF-1.7'))).toEqual([
-      'targets.xlsx is a PDF, not what its name says. Export the record again.',
+      'targets.xlsx is a PDF, not what its name says. Export the record again. Nothing was loaded.',
     ]);
     expect(await messages(makeZip({ 'a.txt': 'a' }))).toEqual([
       'targets.xlsx is a zip archive and no workbook. Save it as .xlsx. Nothing was loaded.',
@@ -288,7 +288,7 @@ describe('submission.xlsx', () => {
     ]);
     expect(problems.map(({ message }) => message.en)).toEqual([
       'submission.xlsx has a sheet "Nota", named after no record. Rename it or take it out. Nothing was loaded.',
-      'submission.xlsx [targets], line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values).',
+      'submission.xlsx [targets], line 2, column "value": cell C2 holds a formula. Put its value there (copy, paste values). Nothing was loaded.',
     ]);
   });
 });

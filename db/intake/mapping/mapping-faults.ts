@@ -1,7 +1,7 @@
 /** What is wrong with a mapping file, each with its place. */
 import { isCollection, isMap, isScalar, LineCounter, type Document, type Node } from 'yaml';
 import { CannotRun } from '../../cannot-run.ts';
-import { say, shown, type Message, type Problem } from '../problem.ts';
+import { say, shown, visible, type Message, type Problem } from '../problem.ts';
 
 /** The way to a value: keys of mappings and indexes of lists. */
 export type Way = readonly (string | number)[];
@@ -44,8 +44,8 @@ export class MappingFaults {
       rule: 'mapping-file',
       value: value === null ? null : shown(value),
       message: say(
-        `${this.#file}, line ${Math.max(line, 1)}, column ${Math.max(col, 1)}: ${message.en}`,
-        `${this.#file}, baris ${Math.max(line, 1)}, lajur ${Math.max(col, 1)}: ${message.ms}`,
+        `${this.#file}, line ${Math.max(line, 1)}, column ${Math.max(col, 1)}: ${visible(message.en)}`,
+        `${this.#file}, baris ${Math.max(line, 1)}, lajur ${Math.max(col, 1)}: ${visible(message.ms)}`,
       ),
     };
     this.#found.push({ offset, problem });

@@ -3,6 +3,7 @@ import type { Words } from './index.ts';
 import { about } from './ar/about.ts';
 import { agencies } from './ar/agencies.ts';
 import { catalogue } from './ar/catalogue.ts';
+import { changes } from './ar/changes.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { contracts } from './ar/contracts.ts';
@@ -10,4 +11,4 @@ import { progress } from './ar/progress.ts';
 import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
-export const ar: Words = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };
+export const ar: Words = { about, agencies, catalogue, changes, checks, common, contracts, progress, rules, services };

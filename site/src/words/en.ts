@@ -3,6 +3,7 @@ import type { Words } from './index.ts';
 import { about } from './en/about.ts';
 import { agencies } from './en/agencies.ts';
 import { catalogue } from './en/catalogue.ts';
+import { changes } from './en/changes.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { contracts } from './en/contracts.ts';
@@ -10,4 +11,4 @@ import { progress } from './en/progress.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
-export const en: Words = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };
+export const en: Words = { about, agencies, catalogue, changes, checks, common, contracts, progress, rules, services };

@@ -2,6 +2,7 @@
 import { about } from './ms/about.ts';
 import { agencies } from './ms/agencies.ts';
 import { catalogue } from './ms/catalogue.ts';
+import { changes } from './ms/changes.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { contracts } from './ms/contracts.ts';
@@ -9,4 +10,4 @@ import { progress } from './ms/progress.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, checks, common, contracts, progress, rules, services };
+export const ms = { about, agencies, catalogue, changes, checks, common, contracts, progress, rules, services };

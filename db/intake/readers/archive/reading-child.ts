@@ -4,7 +4,7 @@
  */
 import { say, type Message } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
-import { faultAt, nothingLoaded, type FormFault } from '../form-fault.ts';
+import { faultAt, type FormFault } from '../form-fault.ts';
 import type { PlainFile } from '../plain-file.ts';
 import { outOfMemory, type Answer, type ArchiveKind, type Question } from './child-messages.ts';
 import type { ArchiveLimits } from './limits.ts';
@@ -98,7 +98,7 @@ export class ReadingChild {
   }
 
   #fault(rule: RuleId, what: Message): FormFault {
-    return faultAt({ file: this.#file.name, line: null }, rule, nothingLoaded(what));
+    return faultAt({ file: this.#file.name, line: null }, rule, what);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The text of a file in chunks: UTF-8, or UTF-16 that says so. What else it is, is named. */
 import { say, type Problem } from '../../problem.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { faultAt, problemAt, type FormFault } from '../form-fault.ts';
+import { faultAt, formNotice, type FormFault } from '../form-fault.ts';
 import { findBadByte } from './bad-byte.ts';
 import { makeDecoder, NotThisEncoding, type Encoding } from './encodings.ts';
 import { findOtherFormat, looksUtf16, tellingBytes } from './other-format.ts';
@@ -86,7 +86,7 @@ export const otherFormat = (file: string, kind: { en: string; ms: string }): For
   );
 
 const markNotice = (file: string): TextPart => ({
-  notice: problemAt(
+  notice: formNotice(
     { file, line: null, value: 'U+FEFF' },
     'byte-order-mark',
     say(
@@ -97,7 +97,7 @@ const markNotice = (file: string): TextPart => ({
 });
 
 const utf16Notice = (file: string, encoding: string): TextPart => ({
-  notice: problemAt(
+  notice: formNotice(
     { file, line: null, value: encoding },
     'encoding',
     say(

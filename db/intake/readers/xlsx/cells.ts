@@ -17,8 +17,8 @@ export interface Cell {
   /** 0 is column A. */
   readonly column: number;
   readonly text: string;
-  /** Held as text, not as a number, date or truth value. */
-  readonly isText: boolean;
+  /** How the spreadsheet holds it. */
+  readonly kind: 'text' | 'number' | 'date' | 'other';
   readonly flaw?: Flaw;
 }
 
@@ -61,8 +61,8 @@ function columnOf(reference: string): number {
 function readCell(column: number, attributes: string, content: string, workbook: Workbook): Cell {
   const type = attribute(attributes, 't') ?? 'n';
   const value = content === '' ? '' : type === 'inlineStr' ? textOf(content) : valueOf(content);
-  const isText = type === 'inlineStr' || type === 's' || type === 'str';
-  const cell = (text: string, flaw?: Flaw): Cell => ({ column, text, isText, ...(flaw && { flaw }) });
+  const kind = type === 'inlineStr' || type === 's' || type === 'str' ? 'text' : type === 'd' ? 'date' : 'other';
+  const cell = (text: string, flaw?: Flaw): Cell => ({ column, text, kind, ...(flaw && { flaw }) });
   if (/<(\w+:)?f[\s/>]/.test(content)) return cell(value, formula);
   if (value === '') return cell('');
   if (type === 'inlineStr') return cell(value);
@@ -71,7 +71,7 @@ function readCell(column: number, attributes: string, content: string, workbook:
   if (type === 'b') return cell(value === '1' ? 'true' : value === '0' ? 'false' : value);
   if (type === 'd') return cell(withoutMidnight(value));
   if (type === 'e') return cell(value, errorIn(value));
-  if (type === 'n') return { column, isText, ...readNumber(value, Number(attribute(attributes, 's') ?? 0), workbook) };
+  if (type === 'n') return { column, ...readNumber(value, Number(attribute(attributes, 's') ?? 0), workbook) };
   throw malformedXml(`a cell is of the kind "${type}"`, `satu sel berjenis "${type}"`);
 }
 
@@ -87,14 +87,15 @@ function sharedText(index: string, { sharedTexts }: Workbook): string {
   return text;
 }
 
-function readNumber(raw: string, style: number, { styles, from1904 }: Workbook): { text: string; flaw?: Flaw } {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw) || !Number.isFinite(Number(raw))) return { text: raw };
+function readNumber(raw: string, style: number, { styles, from1904 }: Workbook): Omit<Cell, 'column'> {
+  const kind = 'number';
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw) || !Number.isFinite(Number(raw))) return { text: raw, kind };
   const { isDate = false, isPercent = false, digits = 0 } = styles[style] ?? {};
-  if (isDate) return { text: dateText(Number(raw), from1904) };
+  if (isDate) return { text: dateText(Number(raw), from1904), kind: 'date' };
   const text = numberText(raw);
-  if (isPercent) return { text, flaw: shownOtherwise(`${numberText(String(Number(raw) * 100))} %`, text) };
-  if (/^\d+$/.test(text) && text.length < digits) return { text, flaw: shownOtherwise(text.padStart(digits, '0'), text) };
-  return { text };
+  if (isPercent) return { text, kind, flaw: shownOtherwise(`${numberText(String(Number(raw) * 100))} %`, text) };
+  if (/^\d+$/.test(text) && text.length < digits) return { text, kind, flaw: shownOtherwise(text.padStart(digits, '0'), text) };
+  return { text, kind };
 }
 
 const formula: Flaw = {
@@ -116,6 +117,31 @@ const errorIn = (value: string): Flaw => ({
     'mengandungi ralat. Letakkan nilainya di situ, atau biarkan kosong.',
   ),
 });
+
+/** Digits that a spreadsheet keeps of a number. */
+const mostDigits = 15;
+
+/** What is wrong with a cell of a column that holds text, codes or identifiers: the spreadsheet made something else of it. */
+export function findTurned({ kind, text }: Cell): Flaw | undefined {
+  if (kind === 'date') return turnedIntoDate;
+  return kind === 'number' && text.replace(/\D/g, '').length > mostDigits ? longNumber : undefined;
+}
+
+const turnedIntoDate: Flaw = {
+  rule: 'xlsx-shown-otherwise',
+  what: say(
+    'holds a date, and this column holds none: the spreadsheet may have made it of something like 1-2. Give the cell the format Text, and write what is meant.',
+    'mengandungi tarikh, sedangkan lajur ini bukan untuk tarikh: hamparan mungkin telah menukar tulisan seperti 1-2. Beri sel itu format Teks, dan tulis nilai yang dimaksudkan.',
+  ),
+};
+
+const longNumber: Flaw = {
+  rule: 'xlsx-shown-otherwise',
+  what: say(
+    `holds a number of more than ${mostDigits} digits, of which a spreadsheet keeps ${mostDigits}. Give the cell the format Text, and write all digits again.`,
+    `mengandungi nombor lebih daripada ${mostDigits} angka, sedangkan hamparan menyimpan ${mostDigits} sahaja. Beri sel itu format Teks, dan tulis semula semua angka.`,
+  ),
+};
 
 const shownOtherwise = (shows: string, holds: string): Flaw => ({
   rule: 'xlsx-shown-otherwise',
