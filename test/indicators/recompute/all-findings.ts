@@ -1,7 +1,7 @@
 /** VM1 to VM4 at every breakdown and period, of the whole programme. */
 import type { Extract } from './extract.ts';
 import { dueBy, percentileByHand, twelveMonthsBefore, type Case } from './findings.ts';
-import { quartersUntil, yearsUntil, type Period } from './periods.ts';
+import { quarterBefore, quarterSpan, quartersUntil, yearsUntil, type Period } from './periods.ts';
 import { daysBetween, latest, type Row } from './sample.ts';
 import { amountOf, measureOf, shareOf, type Value } from './value.ts';
 
@@ -25,7 +25,7 @@ const isVerified = (row: Row, asOf: string) => row['verified_on'] !== '' && row[
 
 export function findingValues(extract: Extract): Value[] {
   const quarters = quartersUntil(extract.t);
-  return [
+  const values = [
     ...quarters.flatMap((quarter) =>
       bySeverity.flatMap(([breakdown, counts]) => timeToFix(extract, 'VM1', quarter, breakdown, counts)),
     ),
@@ -33,6 +33,7 @@ export function findingValues(extract: Extract): Value[] {
     ...quarters.slice(0, -1).flatMap((quarter) => overdue(extract, quarter)),
     ...yearsUntil(extract.t).flatMap((year) => bySource(extract, year)),
   ];
+  return values.map((value) => (isQuiet(extract, value.t) ? hide(value) : value));
 }
 
 function timeToFix(extract: Extract, id: string, { name, t }: Period, breakdown: string, counts: (row: Row) => boolean): Value[] {
@@ -101,6 +102,20 @@ function overdue(extract: Extract, { name, t }: Period): Value[] {
   );
 }
 
+/** Whether the year to t holds a quarter in which one to four services had an audit running that had ended by the data-as-of date. */
+function isQuiet(extract: Extract, t: string): boolean {
+  const last = `${t.slice(0, 4)}-Q${Number(t.slice(5, 7)) / 3}`;
+  return [0, 1, 2, 3].some((back) => {
+    const { from, before } = quarterSpan(quarterBefore(last, back));
+    const running = extract
+      .rows('audits')
+      .filter((row) => row['completed_on'] !== '' && row['completed_on']! <= extract.t)
+      .filter((row) => row['completed_on']! >= from && row['started_on']! < before);
+    const services = new Set(running.map((row) => row['service_id'])).size;
+    return services > 0 && services < 5;
+  });
+}
+
 /** Hidden in both groups where one speaks of fewer than ten services. */
 function bySource(extract: Extract, year: Period): Value[] {
   const audits = extract.by('audits', 'audit_id');
@@ -124,5 +139,6 @@ function bySource(extract: Extract, year: Period): Value[] {
 }
 
 const hide = (value: Value): Value => ({
-  ...{ ...value, numerator: null, denominator: null, unknown: null, excluded: null, value: null, obs_status: 'Q' },
+  ...{ ...value, numerator: null, denominator: null, unknown: null, excluded: null },
+  ...{ value: null, lower: null, upper: null, obs_status: 'Q' },
 });

@@ -39,3 +39,9 @@ export function quarterBefore(quarter: string, back: number): string {
   const index = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 - back;
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }
+
+/** The first day of a quarter, and the first day after it. */
+export function quarterSpan(quarter: string): { from: string; before: string } {
+  const first = (name: string) => `${name.slice(0, 4)}-${String(3 * Number(name.slice(6)) - 2).padStart(2, '0')}-01`;
+  return { from: first(quarter), before: first(quarterBefore(quarter, -1)) };
+}
