@@ -8,6 +8,7 @@ import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';
 import { keepRegisterVintage } from './derive/register-vintage.ts';
 import { writeStageHistory } from './derive/stage-history.ts';
+import { countHiddenCells } from './disclosure/count-hidden.ts';
 import { switchDraft } from './draft.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { openRelease, takeLock } from './open-release.ts';
@@ -76,6 +77,7 @@ async function fillRelease(
   await publishDatasets(db, release, reasonOf, onProgress);
   onProgress('indicators');
   await mergeIndicators(db, release, reasonOf());
+  await countHiddenCells(db, release);
   await writeAgencyMinistries(db, release);
   await writeStageHistory(db, release);
   await writeForecasts(db, release, loadProgramme().window.to);

@@ -23,6 +23,7 @@ const workTables = [
   'findings_due',
   'contracts_in_force',
   'agency_reports',
+  'data_control_exact',
 ];
 
 /**

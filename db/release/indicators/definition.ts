@@ -4,7 +4,7 @@ import type { L10n } from '../../records/define.ts';
  * What an indicator is, in words and in closed lists; the query that computes it stands in the file of the same name one folder up.
  * This file and the folder `definitions` need no database, so that the API and the site can say what a figure means.
  */
-export type IndicatorId = 'SV1' | 'SV1s' | 'SV1a' | 'SV2' | 'SC1' | 'DR1' | 'AU1' | 'VM1' | 'VM2' | 'WF1' | 'TR1' | 'CT1' | 'OP2';
+export type IndicatorId = 'SV1' | 'SV1s' | 'SV1a' | 'SV2' | 'SC1' | 'DR1' | 'DR2' | 'AU1' | 'VM1' | 'VM2' | 'WF1' | 'WF2' | 'WF3' | 'WF4' | 'TR1' | 'UN1' | 'EN1' | 'CT1' | 'OP2';
 
 export type ScopeKind = 'programme' | 'agency' | 'topic';
 
@@ -14,11 +14,11 @@ export interface IndicatorDefinition {
   /** Plain language, for a reader who has never seen the records. */
   readonly explanation: L10n;
   readonly formula: L10n;
-  /** Unit of the main statistic: per cent of 0 to 100, days, or percentage points. */
-  readonly unit: 'percent' | 'days' | 'points';
+  /** Unit of the main statistic: per cent of 0 to 100, days, percentage points, or a plain count. */
+  readonly unit: 'percent' | 'days' | 'points' | 'count';
   /** `up`: more is better; `down`: less is better; `shown`: printed without a judgement. */
   readonly direction: 'up' | 'down' | 'shown';
-  readonly period: 'month' | 'quarter';
+  readonly period: 'month' | 'quarter' | 'year';
   readonly scopes: readonly ScopeKind[];
   /** Breakdowns besides the empty one; `severity:*` stands for every code of that list. */
   readonly breakdowns: readonly string[];

@@ -1,6 +1,8 @@
 import { countAU1 } from './AU1.ts';
 import { countCT1 } from './CT1.ts';
 import { countDR1 } from './DR1.ts';
+import { countDR2 } from './DR2.ts';
+import { countEN1 } from './EN1.ts';
 import { countOP2 } from './OP2.ts';
 import { countSC1 } from './SC1.ts';
 import { countSV1 } from './SV1.ts';
@@ -8,9 +10,13 @@ import { countSV1a } from './SV1a.ts';
 import { countSV1s } from './SV1s.ts';
 import { countSV2 } from './SV2.ts';
 import { countTR1 } from './TR1.ts';
+import { countUN1 } from './UN1.ts';
 import { countVM1 } from './VM1.ts';
 import { countVM2 } from './VM2.ts';
 import { countWF1 } from './WF1.ts';
+import { countWF2 } from './WF2.ts';
+import { countWF3 } from './WF3.ts';
+import { countWF4 } from './WF4.ts';
 import type { CountIndicator } from './steps/executor.ts';
 
 export { indicatorById, indicatorDefinitions } from './definitions/index.ts';
@@ -27,8 +33,14 @@ export const indicatorQueries: readonly CountIndicator[] = [
   countAU1,
   countVM1,
   countVM2,
+  countDR2,
   countWF1,
+  countWF2,
+  countWF3,
+  countWF4,
   countTR1,
+  countUN1,
+  countEN1,
   countCT1,
   countOP2,
 ];

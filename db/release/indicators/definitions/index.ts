@@ -2,6 +2,8 @@ import type { IndicatorDefinition } from '../definition.ts';
 import { au1 } from './AU1.ts';
 import { ct1 } from './CT1.ts';
 import { dr1 } from './DR1.ts';
+import { dr2 } from './DR2.ts';
+import { en1 } from './EN1.ts';
 import { op2 } from './OP2.ts';
 import { sc1 } from './SC1.ts';
 import { sv1 } from './SV1.ts';
@@ -9,9 +11,13 @@ import { sv1a } from './SV1a.ts';
 import { sv1s } from './SV1s.ts';
 import { sv2 } from './SV2.ts';
 import { tr1 } from './TR1.ts';
+import { un1 } from './UN1.ts';
 import { vm1 } from './VM1.ts';
 import { vm2 } from './VM2.ts';
 import { wf1 } from './WF1.ts';
+import { wf2 } from './WF2.ts';
+import { wf3 } from './WF3.ts';
+import { wf4 } from './WF4.ts';
 
 /** Every indicator that is published, in the order in which it is listed. */
 export const indicatorDefinitions: readonly IndicatorDefinition[] = [
@@ -21,12 +27,18 @@ export const indicatorDefinitions: readonly IndicatorDefinition[] = [
   sv2,
   sc1,
   dr1,
+  dr2,
   au1,
   vm1,
   vm2,
   wf1,
+  wf2,
+  wf3,
+  wf4,
   tr1,
+  un1,
   ct1,
+  en1,
   op2,
 ];
 
