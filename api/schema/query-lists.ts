@@ -83,7 +83,8 @@ builder.queryFields((t) => ({
     quarterFrom,
     severity: oneOf('severity', enumOf('remediation', 'severity'), 'Only these severities.'),
   }),
-  posts: simple(t, types.Post, 'posts', 'Posts by quarter and role.', {
+  posts: simple(t, types.Post, 'posts', 'Posts by agency, quarter and role.', {
+    agency: equals('agency_id', 'Id of the agency; of a ministry for the role `security`.'),
     quarter,
     quarterFrom,
     role: oneOf('role', enumOf('posts', 'role'), 'Only these roles.'),
@@ -93,7 +94,8 @@ builder.queryFields((t) => ({
     quarterFrom,
     programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
   }),
-  universityCohorts: simple(t, types.UniversityCohort, 'university-cohorts', 'University cohorts by level and year of intake.', {
+  universityCohorts: simple(t, types.UniversityCohort, 'university-cohorts', 'University cohorts by institution, level and year of intake.', {
+    institution: equals('institution', 'Only this institution.'),
     level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
     intakeYear: equals('intake_year', 'Only this year.', 'Int'),
   }),

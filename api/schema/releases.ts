@@ -27,6 +27,10 @@ export const distributions = (where: (row: Row) => readonly Sql[]): Relation =>
 export const changes = (where: (row: Row) => readonly Sql[]): Relation =>
   table('dataset_changes', where, [byText('by_dataset', 'dataset', 'reason')]);
 
+/** How many cells are hidden; a condition chooses release and dataset. */
+export const hiddenCells = (where: (row: Row) => readonly Sql[]): Relation =>
+  table('hidden_cells', where, [byText('by_dataset', 'dataset')]);
+
 const ofRelease = (release: Row) => (row: Row) => [sql`${row.get('release_ordinal')} = ${release.get('ordinal')}`];
 
 builder.objectType(types.Release, {
@@ -54,6 +58,19 @@ builder.objectType(types.Release, {
       rows: 100,
       relation: (release) => distributions(ofRelease(release)),
     }),
+    hiddenCells: list(t, types.HiddenCells, 'How much is hidden in it, by dataset.', {
+      rows: 10,
+      relation: (release) => hiddenCells(ofRelease(release)),
+    }),
+  }),
+});
+
+builder.objectType(types.HiddenCells, {
+  description: 'How many cells of a dataset are hidden in a release, so that nobody can be singled out. A measure of a row is a cell.',
+  fields: (t) => ({
+    dataset: leaf(t, 'String', 'dataset', 'Name of the dataset.'),
+    primary: leaf(t, 'Int', 'primary_cells', 'Hidden because the number is small.'),
+    secondary: leaf(t, 'Int', 'secondary_cells', 'Hidden because a hidden number could be found from them.'),
   }),
 });
 

@@ -38,8 +38,8 @@ describe('the staged rows', () => {
     const broken = rows.filter((row) => row.lower !== null && ((row.value ?? 100) < row.lower || row.upper! < row.lower));
     expect(broken).toEqual([]);
   });
-  it('are made in under six seconds', () => {
-    expect(milliseconds).toBeLessThan(6000);
+  it('are made in under ten seconds, disclosure control included', () => {
+    expect(milliseconds).toBeLessThan(10_000);
   });
 });
 

@@ -13,28 +13,40 @@ export interface Merged {
 }
 
 export function mergeUnits(world: World): Merged {
-  const places: number[][] = world.values.map(() => []);
-  let part = 0;
-  for (const { parts } of world.publications)
-    for (const { units } of parts) {
-      for (const unit of units) places[unit]!.push(part);
-      part += 1;
-    }
+  const kindOf = sortOut(world);
   const firstOf = new Map<string, number>();
-  const merged = { unitOf: new Array<number>(world.values.length), values: [] as number[], relations: [] as [number, number][] };
+  const unitOf = new Array<number>(world.values.length);
+  const values: number[] = [];
+  const relations: [number, number][] = [];
   for (const { first, size, atLeast } of world.records) {
-    const signature = `${places.slice(first, first + size).join(';')}|${atLeast.join(';')}`;
+    const signature = `${kindOf.subarray(first, first + size).join()}|${atLeast.join(';')}`;
     let start = firstOf.get(signature);
     if (start === undefined) {
-      start = merged.values.length;
+      start = values.length;
       firstOf.set(signature, start);
-      for (let i = 0; i < size; i += 1) merged.values.push(0);
-      for (const [larger, smaller] of atLeast) merged.relations.push([start + larger, start + smaller]);
+      for (let i = 0; i < size; i += 1) values.push(0);
+      for (const [larger, smaller] of atLeast) relations.push([start + larger, start + smaller]);
     }
     for (let i = 0; i < size; i += 1) {
-      merged.unitOf[first + i] = start + i;
-      merged.values[start + i]! += world.values[first + i]!;
+      unitOf[first + i] = start + i;
+      values[start + i]! += world.values[first + i]!;
     }
   }
-  return merged;
+  return { unitOf, values, relations };
+}
+
+/** A number for each unit, the same for units in the same parts: each part tells those in it from those that are not. */
+function sortOut({ values, publications }: World): Int32Array {
+  const kinds = new Int32Array(values.length);
+  let next = 1;
+  for (const { parts } of publications)
+    for (const { units } of parts) {
+      const inside = new Map<number, number>();
+      for (const unit of units) {
+        let kind = inside.get(kinds[unit]!);
+        if (kind === undefined) inside.set(kinds[unit]!, (kind = next++));
+        kinds[unit] = kind;
+      }
+    }
+  return kinds;
 }
