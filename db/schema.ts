@@ -44,7 +44,7 @@ interface OpenTables {
   'open.releases': ReleaseRow;
   'open.distributions': DistributionRow;
   'open.dataset_changes': { release_ordinal: number; dataset: string; reason: string; rows: number };
-  'open.hidden_cells': { release_ordinal: number; dataset: string; primary_cells: number; secondary_cells: number };
+  'open.hidden_cells': { release_ordinal: number; dataset: string; cells: number };
   'open.forecasts': ForecastRow;
   'open.stage_history': { release_ordinal: number; scope: string; period: string; stage: string; services: number };
   'open.agency_ministries': { release_ordinal: number; agency_id: string; ministry_id: string | null };

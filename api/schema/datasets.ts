@@ -6,9 +6,9 @@ import type { Codes, Column, DatasetDeclaration } from '../../db/records/define.
 import type { Row } from '../compile/mapping.ts';
 import { slot } from '../compile/slots.ts';
 import { builder } from './builder.ts';
-import { jsonText, leaf, list, one } from './field.ts';
+import { jsonText, leaf, list } from './field.ts';
 import { elements } from './relations.ts';
-import { changes, distributions, hiddenCells } from './releases.ts';
+import { changes, distributions } from './releases.ts';
 import * as types from './types.ts';
 
 const declarations: readonly DatasetDeclaration[] = datasets;
@@ -67,8 +67,10 @@ builder.objectType(types.Dataset, {
       rows: 4,
       relation: (dataset) => distributions(ofDataset(dataset)),
     }),
-    hiddenCells: one(t, types.HiddenCells, 'How much of it is hidden in the release; null where nothing ever is.', {
-      relation: (dataset) => hiddenCells(ofDataset(dataset)),
+    hiddenCells: leaf(t, 'Int', 'hiddenCells', 'How many of its cells are hidden in the release; null where nothing ever is.', {
+      nullable: true,
+      value: (dataset) =>
+        sql`(select h.cells from open.hidden_cells h where h.release_ordinal = ${dataset.asOf} and h.dataset = (${dataset.get('id')}#>>'{}'))`,
     }),
     changes: list(t, types.DatasetChange, 'Rows that changed in the release, by reason.', {
       rows: 6,

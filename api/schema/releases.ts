@@ -69,8 +69,7 @@ builder.objectType(types.HiddenCells, {
   description: 'How many cells of a dataset are hidden in a release, so that nobody can be singled out. A measure of a row is a cell.',
   fields: (t) => ({
     dataset: leaf(t, 'String', 'dataset', 'Name of the dataset.'),
-    primary: leaf(t, 'Int', 'primary_cells', 'Hidden because the number is small.'),
-    secondary: leaf(t, 'Int', 'secondary_cells', 'Hidden because a hidden number could be found from them.'),
+    cells: leaf(t, 'Int', 'cells', 'Small ones, and others that would give a small one away; which is which is not told.'),
   }),
 });
 

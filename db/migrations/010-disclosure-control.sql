@@ -19,12 +19,11 @@ create table intake.hidden_publications (
   since_release integer not null
 );
 
--- How many cells of a dataset are hidden in a release: those of the rule itself, and those beside them.
+-- How many cells of a dataset are hidden in a release.
 create table open.hidden_cells (
   release_ordinal integer not null references open.releases (ordinal),
   dataset text not null,
-  primary_cells integer not null,
-  secondary_cells integer not null,
+  cells integer not null,
   primary key (release_ordinal, dataset)
 );
 

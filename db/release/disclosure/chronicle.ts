@@ -18,6 +18,8 @@ export interface Row {
   readonly id: string;
   readonly cost: number;
   readonly told: readonly Told[];
+  /** A cell of a dataset: whoever sees it hidden is taken to know whether it is small. Of a sum nobody knows why it is hidden. */
+  readonly isCell?: boolean;
 }
 
 export class Chronicle {
@@ -53,7 +55,7 @@ export class Chronicle {
   }
 
   /** The same row of the same numbers is the same publication, whichever release repeats it. */
-  private publish(release: number, { id, cost, told }: Row): void {
+  private publish(release: number, { id, cost, told, isCell = false }: Row): void {
     const numbers = told.map(({ units }) => units.join()).join(';');
     if (this.unitsOf.get(id) === numbers) return;
     this.unitsOf.set(id, numbers);
@@ -65,7 +67,7 @@ export class Chronicle {
     const publication: Publication = {
       ...{ id, cost, state: isHidden ? (small ? 'primary' : 'secondary') : 'published' },
       canHide: isPresent && !told.some(({ isKnown }) => isKnown),
-      parts: sums.map((one) => partOf(one, since < release)),
+      parts: sums.map((one) => partOf(one, isCell, since < release)),
     };
     this.world.publications.push(publication);
     this.standing.set(id, publication);
@@ -76,12 +78,15 @@ export class Chronicle {
   }
 }
 
-/** Of what was hidden before nobody knows on which side of the threshold it lies since. */
-function partOf({ units, rule, decides, exact, scale = 1 }: Told & { readonly exact: number }, wasHidden: boolean): Part {
+/** A sum is told what the numbers in it tell; only cells are secrets of their own. */
+function partOf({ units, rule, decides, exact, scale = 1 }: Told & { readonly exact: number }, isCell: boolean, wasHidden: boolean): Part {
   const shown = shownAs({ ...rule, base: rule.base * scale }, exact, decides);
+  const free = { lo: 0, hi: plentyFrom(exact) };
+  if (!isCell) return { units, shown, hidden: free };
   const isPrimary = decides && isSmall(rule, exact);
-  const lo = decides && !wasHidden && exact > rule.hidden.hi ? rule.hidden.hi + 1 : 0;
-  const hidden = isPrimary && !wasHidden ? rule.hidden : { lo, hi: plentyFrom(exact) };
-  const width = Math.max(1, Math.min(rule.base * scale - 1, rule.hidden.hi - rule.hidden.lo));
-  return { units, shown, hidden, protect: isPrimary ? rule.hidden : { width } };
+  const protect = isPrimary ? rule.hidden : { width: Math.max(1, Math.min(rule.base - 1, rule.hidden.hi - rule.hidden.lo)) };
+  // Of what was hidden before nobody knows on which side of the threshold it lies since.
+  if (wasHidden) return { units, shown, hidden: free, protect };
+  const isLarge = decides && exact > rule.hidden.hi;
+  return { units, shown, hidden: isPrimary ? rule.hidden : { ...free, lo: isLarge ? rule.hidden.hi + 1 : 0 }, protect };
 }

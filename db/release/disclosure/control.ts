@@ -62,7 +62,7 @@ export async function controlOnce(db: Executor, release: ReleaseToControl, subje
 async function createOutcome(db: Executor): Promise<void> {
   await sql`
     create temp table if not exists disclosure_hidden (
-      publication text primary key, subject text not null, cell text not null, measure text not null, is_primary boolean not null
+      publication text primary key, subject text not null, cell text not null, measure text not null
     ) on commit drop`.execute(db);
   await sql`create temp table if not exists disclosure_subjects (subject text primary key) on commit drop`.execute(db);
 }
@@ -100,11 +100,11 @@ async function keepHidden(
   standing: readonly Publication[],
 ): Promise<void> {
   const hidden = standing.filter(({ state }) => state !== 'published');
-  const rows = hidden.map(({ id, state }) => ({ publication: id, is_primary: state === 'primary' }));
+  const rows = hidden.map(({ id }) => ({ publication: id }));
   await sql`
-    insert into disclosure_hidden (publication, subject, cell, measure, is_primary)
-    select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', ''), is_primary
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text, is_primary boolean)`.execute(db);
+    insert into disclosure_hidden (publication, subject, cell, measure)
+    select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', '')
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text)`.execute(db);
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release)

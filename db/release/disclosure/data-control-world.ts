@@ -42,5 +42,6 @@ function* distributionOf(scope: string, cells: readonly Cell[]): Generator<Row> 
       id: `data-control|${scope}|${code}|${own.map(({ first_release }) => first_release).join('.')}`,
       cost: (scope.startsWith('programme') ? cost.programme : cost.ministry) + own.reduce((sum, { counts }) => sum + counts[0]!, 0),
       told: [{ units: asUnits(own), rule: servicesOf, decides: true }],
+      isCell: true,
     };
 }

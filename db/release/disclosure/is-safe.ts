@@ -4,6 +4,7 @@ import { sumOf, type Part } from './world.ts';
 
 /** Whether witnesses prove that a hidden part may be anywhere in its protection interval. */
 export function isSafe(system: System, part: Part): boolean {
+  if (!part.protect) return true;
   const { units, constraint: own } = system.places.get(part)!;
   const far = (direction: 1 | -1, amount: number): number => (amount <= 0 ? 0 : reach({ units, direction, amount, own }));
   if ('width' in part.protect) {

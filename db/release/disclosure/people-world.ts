@@ -43,7 +43,7 @@ function* trainingOf(quarter: string, rows: readonly Standing[], silent: readonl
   const [own, others] = [Map.groupBy(rows, programmeOf), Map.groupBy(silent, programmeOf)];
   for (const [programme, cell] of own)
     for (const [measure, name] of trainingMeasures.entries())
-      yield { id: `training|${programme}|${quarter}|${name}`, cost: cost.cell + measure, told: [inPersons(units(cell, measure))] };
+      yield { id: `training|${programme}|${quarter}|${name}`, cost: cost.cell + measure, told: [inPersons(units(cell, measure))], isCell: true };
   const share = (place: string, reported: readonly Standing[], unknown: readonly Standing[], loss: number): Row => ({
     id: publicationId('TR1', place, quarter),
     cost: loss,
@@ -83,7 +83,7 @@ function* cohortsOf(intake: string, rows: readonly Cohort[]): Generator<Row> {
   for (const [cell, own] of Map.groupBy(rows, ({ key }) => `${key[0]}|${key[2]}|${intake}`))
     for (const [measure, name] of cohortMeasures.entries()) {
       const told = inPersons(units(own, measure));
-      if (told.units.length > 0) yield { id: `university-cohorts|${cell}|${name}`, cost: cost.cell + measure, told: [told] };
+      if (told.units.length > 0) yield { id: `university-cohorts|${cell}|${name}`, cost: cost.cell + measure, told: [told], isCell: true };
     }
   const places = new Map([...Map.groupBy(rows, ({ key }) => `level:${key[2]}`)]);
   for (const [level, own] of [...places, ['', rows] as const]) {

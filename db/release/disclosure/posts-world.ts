@@ -53,9 +53,9 @@ function* cellsOf(rows: readonly Standing[]): Generator<Row> {
   for (const [cell, own] of cells) {
     const hasPosts = sum(own, established) > 0;
     for (const [measure, name] of postMeasures.entries()) {
-      const told: Told = { units: units(own, measure), rule: ruleOf[measure]!, decides: hasPosts };
+      const told: Told = { units: units(own, measure), rule: ruleOf[measure]!, decides: hasPosts || measure === established };
       if (told.units.length === 0) continue;
-      yield { id: `posts|${cell}|${name}`, cost: cost.cell + Math.sqrt(sum(own, measure)), told: [told] };
+      yield { id: `posts|${cell}|${name}`, cost: cost.cell + Math.sqrt(sum(own, measure)), told: [told], isCell: true };
     }
   }
 }
@@ -81,7 +81,7 @@ function* filledOf(number: number, rows: readonly Standing[], silent: readonly S
       id: publicationId('WF1', place, quarterName(number)),
       cost: costOf(place),
       told: [
-        { units: units(own, established), rule: establishedFte, decides },
+        { units: units(own, established), rule: establishedFte, decides: true },
         { units: units(own, filled), rule: fte, decides },
         { units: units(others, established), rule: establishedFte, decides: false },
       ],

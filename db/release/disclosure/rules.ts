@@ -2,6 +2,10 @@
  * Disclosure control: what of small counts is hidden, and what is hidden beside it so that nobody finds it.
  *
  * 1. Primary. A cell is hidden for its exact value, before rounding (the table below). What is shown is rounded to base 5.
+ *    A cell is a measure of a row of a dataset. The protection interval of a small one is its whole class (posts 0 to 4.9, or 0.1
+ *    to 4.9 of established ones; persons 1 to 9; services 1 to 2), of one hidden beside it the width of one rounding. A row of an
+ *    indicator is a sum of cells: it is hidden where it is small itself or would give a cell away, and is no secret beyond them.
+ *    Cases of companies have no protection, those of persons stand in no sum (publish/enforcement.ts).
  * 2. What an attacker holds. Every published cell, in any table and any release, says of a sum of unknown numbers (units) that
  *    it lies in the interval that rounds to the published figure; a hidden cell says that it lies in its class. Known
  *    inequalities (certified <= completed) are sums too. `system.ts` keeps all of them as constraints on units.
@@ -10,8 +14,9 @@
  *    the true numbers, by shifting units against each other. What it finds is a proof; where it finds none, `protect.ts` hides
  *    more. So the search may be incomplete without ever being wrong: it then hides too much. A test asks a solver of linear
  *    programmes whether any hidden cell can be found; here no solver is needed.
- * 4. The attacker is assumed to know which hidden cells are primary, so that the counts of both can be published, and not to
- *    know the numbers themselves.
+ * 4. The attacker is assumed to know of every cell of a dataset, when it is hidden for the first time, whether it is small, and not to
+ *    know why a sum (a row of an indicator) or a cell that was hidden before is hidden. Only the count of all hidden cells is
+ *    published: where few are, two counts would say why each is.
  * 5. Releases. A number that did not change between releases is one unknown in all of them, and what was published stays known.
  *    So a later release may hide only what is new in it (a late or changed figure): hiding an old figure hides nothing. What
  *    was hidden stays hidden, whatever its value becomes, since two releases with different patterns would tell which side of

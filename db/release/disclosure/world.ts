@@ -7,8 +7,8 @@ export interface Part {
   /** What is known of the sum while it is published, and while it is hidden. */
   readonly shown: Interval;
   readonly hidden: Interval;
-  /** To within what it may not be found while hidden: this interval, or any of that width. */
-  readonly protect: Interval | { readonly width: number };
+  /** To within what it may not be found while hidden: this interval, or any of that width. Nothing for a sum of cells. */
+  readonly protect?: Interval | { readonly width: number };
 }
 
 /** What is published or hidden as one: a cell, or a row of an indicator with its several sums. */
