@@ -44,6 +44,7 @@ interface OpenTables {
   'open.releases': ReleaseRow;
   'open.distributions': DistributionRow;
   'open.dataset_changes': { release_ordinal: number; dataset: string; reason: string; rows: number };
+  'open.hidden_cells': { release_ordinal: number; dataset: string; cells: number };
   'open.forecasts': ForecastRow;
   'open.stage_history': { release_ordinal: number; scope: string; period: string; stage: string; services: number };
   'open.calendar': { month: string; due_at: Instant };
@@ -118,6 +119,8 @@ interface IntakeTables {
   'intake.corrected_rows': { record: string; row_key: unknown; facts: unknown; submission_id: string | null };
   'intake.closed_finding_ids': { finding_id: string; closed_finding_id: string };
   'intake.register_vintages': RegisterVintageRow;
+  'intake.exact_rows': ExactRowRow;
+  'intake.hidden_publications': { publication: string; subject: string; since_release: number };
 }
 
 /** One submission, kept whole whether accepted or not. */
@@ -146,4 +149,14 @@ export interface RegisterVintageRow {
   topic: string;
   launched_on: string | null;
   annual_transactions: number | null;
+}
+
+/** Exact counts behind published small cells, in the smallest step of each measure. */
+export interface ExactRowRow {
+  dataset: string;
+  key: string[];
+  ministry_id: string | null;
+  counts: (number | null)[];
+  first_release: number;
+  end_release: number | null;
 }

@@ -67,6 +67,11 @@ builder.objectType(types.Dataset, {
       rows: 4,
       relation: (dataset) => distributions(ofDataset(dataset)),
     }),
+    hiddenCells: leaf(t, 'Int', 'hiddenCells', 'How many of its cells are hidden in the release; null where nothing ever is.', {
+      nullable: true,
+      value: (dataset) =>
+        sql`(select h.cells from open.hidden_cells h where h.release_ordinal = ${dataset.asOf} and h.dataset = (${dataset.get('id')}#>>'{}'))`,
+    }),
     changes: list(t, types.DatasetChange, 'Rows that changed in the release, by reason.', {
       rows: 6,
       relation: (dataset) => changes(ofDataset(dataset)),

@@ -83,7 +83,8 @@ builder.queryFields((t) => ({
     quarterFrom,
     severity: oneOf('severity', enumOf('remediation', 'severity'), 'Only these severities.'),
   }),
-  posts: simple(t, types.Post, 'posts', 'Posts by quarter and role.', {
+  posts: simple(t, types.Post, 'posts', 'Posts by agency, quarter and role.', {
+    agency: equals('agency_id', 'Id of the agency; of a ministry for the role `security`.'),
     quarter,
     quarterFrom,
     role: oneOf('role', enumOf('posts', 'role'), 'Only these roles.'),
@@ -93,10 +94,17 @@ builder.queryFields((t) => ({
     quarterFrom,
     programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
   }),
-  universityCohorts: simple(t, types.UniversityCohort, 'university-cohorts', 'University cohorts by level and year of intake.', {
-    level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
-    intakeYear: equals('intake_year', 'Only this year.', 'Int'),
-  }),
+  universityCohorts: simple(
+    t,
+    types.UniversityCohort,
+    'university-cohorts',
+    'University cohorts by institution, level and year of intake.',
+    {
+      institution: equals('institution', 'Only this institution.'),
+      level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
+      intakeYear: equals('intake_year', 'Only this year.', 'Int'),
+    },
+  ),
   enforcement: simple(t, types.Enforcement, 'enforcement', 'Decided cases; companies and persons apart.', {
     subjectKind: equals('subject_kind', 'Only these.', enumOf('enforcement', 'subject_kind')),
     period: equals('period', 'Quarter of companies, year of persons.'),

@@ -30,6 +30,9 @@ export const changes = (where: (row: Row) => readonly Sql[]): Relation =>
 /** The instant of publication of a row of `open.releases`. */
 export const publishedAt = (row: Row): Sql =>
   sql`to_char(${row.get('published_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+/** How many cells are hidden; a condition chooses release and dataset. */
+export const hiddenCells = (where: (row: Row) => readonly Sql[]): Relation =>
+  table('hidden_cells', where, [byText('by_dataset', 'dataset')]);
 
 const ofRelease = (release: Row) => (row: Row) => [sql`${row.get('release_ordinal')} = ${release.get('ordinal')}`];
 
@@ -59,6 +62,19 @@ builder.objectType(types.Release, {
       rows: 100,
       relation: (release) => distributions(ofRelease(release)),
     }),
+    hiddenCells: list(t, types.HiddenCells, 'How much is hidden in it, by dataset.', {
+      rows: 10,
+      relation: (release) => hiddenCells(ofRelease(release)),
+    }),
+  }),
+});
+
+builder.objectType(types.HiddenCells, {
+  description:
+    'How many cells of a dataset are hidden in a release, so that nobody can be singled out. A measure of a row is a cell.',
+  fields: (t) => ({
+    dataset: leaf(t, 'String', 'dataset', 'Name of the dataset.'),
+    cells: leaf(t, 'Int', 'cells', 'Small ones, and others that would give a small one away; which is which is not told.'),
   }),
 });
 

@@ -9,6 +9,7 @@ export const Release = type('Release');
 export const DatasetChange = type('DatasetChange');
 export const Distribution = type('Distribution');
 export const Dataset = type('Dataset');
+export const HiddenCells = type('HiddenCells');
 export const DatasetColumn = type('DatasetColumn');
 export const Code = type('Code');
 export const IntakeRule = type('IntakeRule');

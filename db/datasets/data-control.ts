@@ -10,9 +10,9 @@ export const dataControl = defineDataset({
     'عدد الخدمات بحسب أدنى تحكم في مخازن بياناتها وبحسب حائز المفاتيح.',
   ),
   rule: t(
-    'Taburan ke atas sekurang-kurangnya 5 perkhidmatan. Sel 1 hingga 2 disembunyikan, berserta sel kedua. Tiada senarai ahli.',
-    'Distributions over at least 5 services. Cells of 1 to 2 are hidden, with a second one beside them. No member lists.',
-    'توزيعات على 5 خدمات على الأقل. تُحجب الخلايا من 1 إلى 2 ومعها خلية ثانية. لا قوائم أعضاء.',
+    'Taburan ke atas sekurang-kurangnya 5 perkhidmatan. Sel 1 hingga 2 disembunyikan, dan sel lain yang mendedahkannya. Tiada senarai ahli.',
+    'Distributions over at least 5 services. Cells of 1 to 2 are hidden, and other cells that would give them away. No member lists.',
+    'توزيعات على 5 خدمات على الأقل. تُحجب الخلايا من 1 إلى 2 وكل خلية أخرى تكشفها. لا قوائم أعضاء.',
   ),
   key: ['scope', 'dimension', 'code'],
   suppressed: true,

@@ -1,4 +1,4 @@
-/** Datasets on people: summed over the whole programme, rounded to base 5, small cells hidden. */
+/** Datasets on people: rounded to base 5, small cells hidden, and with them what could be used to find them. */
 import { defineDataset, t, type L10n } from '../records/define.ts';
 import { posts as postsRecord } from '../records/posts.ts';
 import { training as trainingRecord } from '../records/training.ts';
@@ -17,59 +17,64 @@ const optional = <const C extends Record<string, { title: L10n }>>(columns: C) =
 const { quarter: postQuarter, role, ...postMeasures } = postColumns;
 const { institution, level, intake_year, ...cohortMeasures } = cohortColumns;
 
+const hidden_measures = {
+  kind: 'text',
+  title: t('Ukuran disembunyikan', 'Hidden measures', 'المقاييس المحجوبة'),
+  description: t(
+    'Lajur yang kosong kerana disembunyikan, dipisahkan dengan `;`. Lajur kosong yang lain tidak dilaporkan.',
+    'The columns that are empty because they are hidden, joined with `;`. Any other empty column was not reported.',
+    'الأعمدة الفارغة لأنها محجوبة، مفصولة بـ `;`. أي عمود فارغ آخر لم يُبلّغ عنه.',
+  ),
+} as const;
+
 export const posts = defineDataset({
   ...postsRecord,
   rule: t(
-    'Jumlah seluruh program mengikut suku tahun dan bidang, dibundarkan kepada gandaan 5; 0 hingga 4 disembunyikan.',
-    'Totals of the whole programme by quarter and role, rounded to base 5; 0 to 4 is one hidden class.',
-    'مجاميع البرنامج كله بحسب ربع السنة والمجال، مقربة إلى مضاعفات 5؛ وتُحجب القيم من 0 إلى 4.',
+    'Dibundarkan kepada gandaan 5. Jika ada jawatan, 0 hingga 4 ialah satu kelas yang disembunyikan. Bidang keselamatan mengikut kementerian sahaja. Angka lain turut disembunyikan jika ia mendedahkan yang tersembunyi.',
+    'Rounded to base 5. Where there are posts, 0 to 4 is one hidden class. Security staff by ministry only. Other figures are hidden too where they would give a hidden one away.',
+    'مقربة إلى مضاعفات 5. حيث توجد وظائف تكون القيم من 0 إلى 4 فئة واحدة محجوبة. موظفو الأمن بحسب الوزارة فقط. وتُحجب أرقام أخرى إذا كانت تكشف رقمًا محجوبًا.',
   ),
   key: ['agency_id', 'quarter', 'role'],
   period: 'quarter',
   suppressed: true,
   columns: {
     agency_id: {
-      kind: 'text',
-      required: true,
-      title: agency_id.title,
-      description: t('`PROGRAMME`: seluruh program.', '`PROGRAMME`: the whole programme.', '`PROGRAMME`: البرنامج كله.'),
+      ...agency_id,
+      description: t(
+        'Bagi bidang `security`: kementerian dengan semua agensi di bawahnya.',
+        'For the role `security`: the ministry with all that lies under it.',
+        'لمجال `security`: الوزارة مع كل ما يتبعها.',
+      ),
     },
     quarter: postQuarter,
     role,
     ...optional(postMeasures),
+    hidden_measures,
   },
 });
 
 export const training = defineDataset({
   ...trainingRecord,
   rule: t(
-    'Jumlah seluruh program, dibundarkan kepada gandaan 5; 1 hingga 9 disembunyikan.',
-    'Totals of the whole programme, rounded to base 5; 1 to 9 hidden.',
-    'مجاميع البرنامج كله، مقربة إلى مضاعفات 5؛ وتُحجب القيم من 1 إلى 9.',
+    'Jumlah semua agensi, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan, dan angka lain yang mendedahkannya.',
+    'Totals of all agencies, rounded to base 5. 1 to 9 are hidden, and other figures that would give them away.',
+    'مجاميع الجهات كلها، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9، وكل رقم آخر يكشفها.',
   ),
   key: ['programme', 'quarter'],
   period: 'quarter',
   suppressed: true,
-  columns: { programme, quarter, ...optional(trainingMeasures) },
+  columns: { programme, quarter, ...optional(trainingMeasures), hidden_measures },
 });
 
 export const universityCohorts = defineDataset({
   ...cohortsRecord,
   rule: t(
-    'Jumlah semua institusi mengikut peringkat dan tahun pengambilan, dibundarkan kepada gandaan 5; 1 hingga 9 disembunyikan.',
-    'Totals of all institutions by level and year of intake, rounded to base 5; 1 to 9 hidden.',
-    'مجاميع جميع المؤسسات بحسب المستوى وسنة القبول، مقربة إلى مضاعفات 5؛ وتُحجب القيم من 1 إلى 9.',
+    'Mengikut institusi, peringkat dan tahun pengambilan, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan, dan angka lain yang mendedahkannya.',
+    'By institution, level and year of intake, rounded to base 5. 1 to 9 are hidden, and other figures that would give them away.',
+    'بحسب المؤسسة والمستوى وسنة القبول، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9، وكل رقم آخر يكشفها.',
   ),
   key: ['institution', 'level', 'intake_year'],
   period: 'intake_year',
   suppressed: true,
-  columns: {
-    institution: {
-      ...institution,
-      description: t('`ALL`: semua institusi.', '`ALL`: all institutions.', '`ALL`: جميع المؤسسات.'),
-    },
-    level,
-    intake_year,
-    ...optional(cohortMeasures),
-  },
+  columns: { institution, level, intake_year, ...optional(cohortMeasures), hidden_measures },
 });

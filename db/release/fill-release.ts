@@ -11,6 +11,7 @@ import { writeForecasts } from './derive/forecasts.ts';
 import { keepRegisterVintage } from './derive/register-vintage.ts';
 import { rememberReopened } from './derive/reopened-findings.ts';
 import { writeStageHistory } from './derive/stage-history.ts';
+import { countHiddenCells } from './disclosure/count-hidden.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { publications } from './publish/index.ts';
 import type { OnProgress } from './publish-edition.ts';
@@ -38,6 +39,7 @@ export async function fillRelease(db: Executor, release: ReleaseInProgress, opti
   await publishDatasets(db, release, options);
   onProgress('indicators');
   await mergeIndicators(db, release, { reason: 'update', corrected });
+  await countHiddenCells(db, release);
   await keepSubmissions(db, release);
   onProgress('history');
   await writeAgencyMinistries(db, release);

@@ -30,7 +30,7 @@ describe('posts', () => {
         await staged(
           db,
           stageOf('posts'),
-          'role, quarter, established_fte, filled_fte, hires, contractor_fte, obs_status, conf_status',
+          'role, quarter, established_fte, filled_fte, hires, contractor_fte, hidden_measures, obs_status, conf_status',
         ),
       ).toMatchInlineSnapshot(`
         [
@@ -39,6 +39,7 @@ describe('posts', () => {
             "contractor_fte": null,
             "established_fte": 20,
             "filled_fte": null,
+            "hidden_measures": "filled_fte",
             "hires": null,
             "obs_status": "Q",
             "quarter": "2026-Q3",
@@ -49,8 +50,9 @@ describe('posts', () => {
             "contractor_fte": null,
             "established_fte": 0,
             "filled_fte": 0,
+            "hidden_measures": null,
             "hires": null,
-            "obs_status": null,
+            "obs_status": "M",
             "quarter": "2026-Q3",
             "role": "design",
           },
@@ -59,6 +61,7 @@ describe('posts', () => {
             "contractor_fte": null,
             "established_fte": 15,
             "filled_fte": 5,
+            "hidden_measures": "hires",
             "hires": null,
             "obs_status": "Q",
             "quarter": "2026-Q3",
@@ -90,6 +93,7 @@ describe('training and cohorts', () => {
             "completed": null,
             "conf_status": "C",
             "enrolled": 10,
+            "hidden_measures": "completed",
             "obs_status": "Q",
             "programme": "architecture",
             "quarter": "2026-Q3",
@@ -102,7 +106,8 @@ describe('training and cohorts', () => {
         { institution: 'B', programme: 'P', level: 'phd', intake_year: 2024, enrolled: 4, graduated: 3 },
       ]);
       expect(await staged(db, stageOf('university-cohorts'), 'institution, level, enrolled, graduated, obs_status')).toEqual([
-        { institution: 'ALL', level: 'phd', enrolled: 15, graduated: null, obs_status: 'Q' },
+        { institution: 'A', level: 'phd', enrolled: null, graduated: null, obs_status: 'Q' },
+        { institution: 'B', level: 'phd', enrolled: null, graduated: null, obs_status: 'Q' },
       ]);
     }));
 });

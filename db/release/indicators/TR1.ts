@@ -1,24 +1,19 @@
-import { sql } from 'kysely';
-import type { Executor } from './steps/executor.ts';
-import { hideSecondCell } from './steps/hide-second-cell.ts';
-import { roundedCounts, sumPeople, type PeopleRecord } from './steps/round-people.ts';
+import { controlOnce } from '../disclosure/control.ts';
+import type { Executor, ReleaseToCompute } from './steps/executor.ts';
+import { countPeople } from './steps/round-people.ts';
+import { sumReports } from './steps/sum-reports.ts';
 
-const training: PeopleRecord = {
-  table: 'training',
-  cell: ['agency_id', 'programme'],
-  counted: 'certified',
-  whole: 'required',
-  cutBy: 'programme',
-};
-
-/**
- * Required training done, of the programme and by programme of training; the numbers of a quarter are the position at its end. From exact
- * records, then rounded to base 5; counts of one to nine persons are hidden, as they are in `training`.
- */
-export async function countTR1(db: Executor): Promise<void> {
-  await sql`
-    insert into indicator_counts (indicator_id, scope, breakdown, period, t, excluded, hidden, numerator, denominator, unknown, too_few)
-    select 'TR1', 'programme', breakdown, period, t, 0, counted between 1 and 9 or whole between 1 and 9, ${roundedCounts}
-      from (${sumPeople(training)}) as sums`.execute(db);
-  await hideSecondCell(db, 'TR1');
+/** Required training done, of the programme and by programme of training; the numbers of a quarter are the position at its end. */
+export async function countTR1(db: Executor, release: ReleaseToCompute): Promise<void> {
+  await controlOnce(db, release, 'training');
+  const cell = ['agency_id', 'programme'];
+  const training = {
+    table: 'training',
+    cell,
+    counted: 'certified',
+    whole: 'required',
+    cutBy: 'programme',
+    byMinistry: false,
+  } as const;
+  await countPeople(db, 'TR1', sumReports(training));
 }

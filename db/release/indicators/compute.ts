@@ -33,6 +33,7 @@ const workTables = [
   'milestones_due',
   'service_uptime',
   'moves_compared',
+  'data_control_exact',
 ];
 
 /**

@@ -29,7 +29,13 @@ export type IndicatorId =
   | 'MS1'
   | 'OP1'
   | 'OP2'
-  | 'PA1';
+  | 'PA1'
+  | 'DR2'
+  | 'WF2'
+  | 'WF3'
+  | 'WF4'
+  | 'UN1'
+  | 'EN1';
 
 export type ScopeKind = 'programme' | 'agency' | 'topic' | 'service';
 
@@ -43,7 +49,7 @@ export interface IndicatorDefinition {
   readonly explanation: L10n;
   readonly formula: L10n;
   /** Unit of the main statistic: per cent of 0 to 100, days, percentage points, or what is counted. */
-  readonly unit: 'percent' | 'days' | 'points' | 'services' | 'findings' | 'contracts' | 'partnerships';
+  readonly unit: 'percent' | 'days' | 'points' | 'count' | 'services' | 'findings' | 'contracts' | 'partnerships';
   /** `up`: more is better; `down`: less is better; `shown`: printed without a judgement. */
   readonly direction: 'up' | 'down' | 'shown';
   readonly period: 'month' | 'quarter' | 'year';

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
+import { control } from '../disclosure/control.ts';
+import { trainingMeasures } from '../disclosure/people-world.ts';
 import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
-import { peopleColumns, sumFrom } from './rounding.ts';
-import { stage } from './stage.ts';
-
-const counts = ['required', 'enrolled', 'completed', 'certified'].map((name) => sumFrom(name, 10));
+import { stageCells, sumsOf } from './hidden-cells.ts';
 
 /** Training of all agencies together by programme of training and quarter closed at the data-as-of date. */
-export const stageTraining = (db: Executor, { dataAsOf }: ReleaseInProgress): Promise<void> =>
-  stage(
-    db,
-    sql`
-    select programme, quarter, ${peopleColumns(counts)}
-      from intake.training
-     where quarter < to_char(${dataAsOf}::date + 1, 'YYYY"-Q"Q')
-     group by programme, quarter`,
-  );
+export async function stageTraining(db: Executor, release: ReleaseInProgress): Promise<void> {
+  await control(db, release, 'training');
+  await stageCells(db, {
+    ...{ dataset: 'training', key: ['programme', 'quarter'], measures: trainingMeasures },
+    exact: sql`
+      select programme, quarter, ${sumsOf(trainingMeasures)} from intake.training
+       where quarter < to_char(${release.dataAsOf}::date + 1, 'YYYY"-Q"Q') group by programme, quarter`,
+  });
+}

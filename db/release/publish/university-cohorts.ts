@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
+import { control } from '../disclosure/control.ts';
+import { cohortMeasures } from '../disclosure/people-world.ts';
 import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
-import { peopleColumns, sumFrom } from './rounding.ts';
-import { stage } from './stage.ts';
+import { stageCells, sumsOf } from './hidden-cells.ts';
 
-const counts = ['places', 'enrolled', 'graduated', 'hired_within_12_months'].map((name) => sumFrom(name, 10));
-
-/** University cohorts of all institutions together by level and year of intake. */
-export const stageUniversityCohorts = (db: Executor, { dataAsOf }: ReleaseInProgress): Promise<void> =>
-  stage(
-    db,
-    sql`
-    select 'ALL' as institution, level, intake_year, ${peopleColumns(counts)}
-      from intake.university_cohorts
-     where intake_year <= extract(year from ${dataAsOf}::date)
-     group by level, intake_year`,
-  );
+/** University cohorts by institution, level and year of intake, summed over programmes of study. */
+export async function stageUniversityCohorts(db: Executor, release: ReleaseInProgress): Promise<void> {
+  await control(db, release, 'university-cohorts');
+  await stageCells(db, {
+    ...{ dataset: 'university-cohorts', key: ['institution', 'level', 'intake_year'], measures: cohortMeasures },
+    exact: sql`
+      select institution, level, intake_year, ${sumsOf(cohortMeasures)} from intake.university_cohorts
+       where intake_year <= extract(year from ${release.dataAsOf}::date) group by institution, level, intake_year`,
+  });
+}

@@ -17,7 +17,7 @@ export const wf1: IndicatorDefinition = {
   unit: 'percent',
   direction: 'up',
   period: 'quarter',
-  scopes: ['programme'],
+  scopes: ['programme', 'agency'],
   breakdowns: ['role:*'],
   statistics: ['share'],
   ruleVersion: 1,

@@ -7,6 +7,8 @@ import { dr1 } from './DR1.ts';
 import { ms1 } from './MS1.ts';
 import { nd1 } from './ND1.ts';
 import { op1 } from './OP1.ts';
+import { dr2 } from './DR2.ts';
+import { en1 } from './EN1.ts';
 import { op2 } from './OP2.ts';
 import { pa1 } from './PA1.ts';
 import { re1 } from './RE1.ts';
@@ -19,11 +21,15 @@ import { sv1s } from './SV1s.ts';
 import { sv2 } from './SV2.ts';
 import { sv3 } from './SV3.ts';
 import { tr1 } from './TR1.ts';
+import { un1 } from './UN1.ts';
 import { vm1 } from './VM1.ts';
 import { vm2 } from './VM2.ts';
 import { vm3 } from './VM3.ts';
 import { vm4 } from './VM4.ts';
 import { wf1 } from './WF1.ts';
+import { wf2 } from './WF2.ts';
+import { wf3 } from './WF3.ts';
+import { wf4 } from './WF4.ts';
 
 /** Every indicator that is published, in the order in which it is listed. */
 export const indicatorDefinitions: readonly IndicatorDefinition[] = [
@@ -35,6 +41,7 @@ export const indicatorDefinitions: readonly IndicatorDefinition[] = [
   sc1,
   sc2,
   dr1,
+  dr2,
   au1,
   vm1,
   vm2,
@@ -43,13 +50,18 @@ export const indicatorDefinitions: readonly IndicatorDefinition[] = [
   re1,
   re2,
   wf1,
+  wf2,
+  wf3,
+  wf4,
   tr1,
+  un1,
   ct1,
   ct2,
   ct3,
   nd1,
   ms1,
   op1,
+  en1,
   op2,
   pa1,
 ];

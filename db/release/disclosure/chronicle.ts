@@ -1,0 +1,96 @@
+/** What was published release by release, with the numbers behind it: the world of one subject over all releases. */
+import { isSmall, plentyFrom, shownAs, type CountRule } from './rules.ts';
+import type { Part, Publication, SecretRecord, World } from './world.ts';
+
+/** A sum that is published, in a row of its own or with others. */
+export interface Told {
+  readonly units: readonly number[];
+  readonly rule: CountRule;
+  /** False where the rule's class does not apply: a sum beside those that decide, or posts where none are established. */
+  readonly decides: boolean;
+  /** The exact sum where it is not that of the units: a mean of four. */
+  readonly scale?: number;
+  /** The sum is known from elsewhere: it can be neither hidden nor found. */
+  readonly isKnown?: boolean;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly cost: number;
+  readonly told: readonly Told[];
+  /** A cell of a dataset: whoever sees it hidden is taken to know whether it is small. Of a sum nobody knows why it is hidden. */
+  readonly isCell?: boolean;
+}
+
+export class Chronicle {
+  readonly world: World = { values: [], records: [], publications: [] };
+  /** The publication of each id as of the release that was told last. */
+  readonly standing = new Map<string, Publication>();
+  private readonly unitsOf = new Map<string, string>();
+  private readonly hiddenSince: ReadonlyMap<string, number>;
+  private readonly presentRelease: number;
+
+  constructor(hiddenSince: ReadonlyMap<string, number>, presentRelease: number) {
+    this.hiddenSince = hiddenSince;
+    this.presentRelease = presentRelease;
+  }
+
+  /** Adds a record's numbers; gives the place of its first. */
+  addRecord(values: readonly number[], atLeast: SecretRecord['atLeast'] = []): number {
+    const first = this.world.values.length;
+    this.world.values.push(...values);
+    this.world.records.push({ first, size: values.length, atLeast });
+    return first;
+  }
+
+  /** Tells all that a release publishes; what it does not publish any more is taken back. */
+  tell(release: number, rows: readonly Row[]): void {
+    const told = new Set(rows.map(({ id }) => id));
+    for (const row of rows) this.publish(release, row);
+    for (const id of this.standing.keys())
+      if (!told.has(id)) {
+        this.standing.delete(id);
+        this.unitsOf.delete(id);
+      }
+  }
+
+  /** The same row of the same numbers is the same publication, whichever release repeats it. */
+  private publish(release: number, { id, cost, told, isCell = false }: Row): void {
+    const numbers = told.map(({ units }) => units.join()).join(';');
+    if (this.unitsOf.get(id) === numbers) return;
+    this.unitsOf.set(id, numbers);
+    const sums = told.map((one) => ({ ...one, exact: this.sum(one.units) })).filter(({ units }) => units.length > 0);
+    const small = sums.some(({ decides, rule, exact }) => decides && isSmall(rule, exact));
+    const since = this.hiddenSince.get(id) ?? Infinity;
+    const isPresent = release === this.presentRelease;
+    const isHidden = since <= release || (isPresent && small);
+    const publication: Publication = {
+      ...{ id, cost, state: isHidden ? (small ? 'primary' : 'secondary') : 'published' },
+      canHide: isPresent && !told.some(({ isKnown }) => isKnown),
+      parts: sums.map((one) => partOf(one, isCell, since < release)),
+    };
+    this.world.publications.push(publication);
+    this.standing.set(id, publication);
+  }
+
+  private sum(units: readonly number[]): number {
+    return units.reduce((total, unit) => total + this.world.values[unit]!, 0);
+  }
+}
+
+/** A sum is told what the numbers in it tell; only cells are secrets of their own. */
+function partOf(
+  { units, rule, decides, exact, scale = 1 }: Told & { readonly exact: number },
+  isCell: boolean,
+  wasHidden: boolean,
+): Part {
+  const shown = shownAs({ ...rule, base: rule.base * scale }, exact, decides);
+  const free = { lo: 0, hi: plentyFrom(exact) };
+  if (!isCell) return { units, shown, hidden: free };
+  const isPrimary = decides && isSmall(rule, exact);
+  const protect = isPrimary ? rule.hidden : { width: Math.max(1, Math.min(rule.base - 1, rule.hidden.hi - rule.hidden.lo)) };
+  // Of what was hidden before nobody knows on which side of the threshold it lies since.
+  if (wasHidden) return { units, shown, hidden: free, protect };
+  const isLarge = decides && exact > rule.hidden.hi;
+  return { units, shown, hidden: isPrimary ? rule.hidden : { ...free, lo: isLarge ? rule.hidden.hi + 1 : 0 }, protect };
+}

@@ -1,0 +1,51 @@
+/**
+ * Control of data as it is published: of the programme and of each ministry with at least five services, how many have which
+ * lowest operator and key custody, exact. How many there are in all is known from `residency`. Stores have no dates: each
+ * release counts anew, and a cell of other numbers is another cell.
+ */
+import type { Chronicle, Row } from './chronicle.ts';
+import type { ReleaseOfWorld } from './control.ts';
+import type { ExactRow } from './exact-rows.ts';
+import { servicesOf } from './rules.ts';
+import { standsIn } from './standing-rows.ts';
+
+/** A distribution over fewer services is not told. */
+export const leastServices = 5;
+const cost = { ministry: 10, programme: 1000 } as const;
+
+interface Cell extends ExactRow {
+  readonly first: number;
+}
+
+export function tellDataControl(chronicle: Chronicle, rows: readonly ExactRow[], releases: readonly ReleaseOfWorld[]): void {
+  const placed = rows.map((row): Cell => ({ ...row, first: chronicle.addRecord([row.counts[0]!]) }));
+  for (const { ordinal } of releases) {
+    const standing = placed.filter(standsIn(ordinal));
+    const scopes = Map.groupBy(
+      standing.filter(({ ministry_id }) => ministry_id !== null),
+      ({ key, ministry_id }) => `agency:${ministry_id}|${key[0]}`,
+    );
+    for (const [dimension, own] of Map.groupBy(standing, ({ key }) => key[0])) scopes.set(`programme|${dimension}`, own);
+    chronicle.tell(
+      ordinal,
+      [...scopes].flatMap(([scope, own]) => [...distributionOf(scope, own)]),
+    );
+  }
+}
+
+function* distributionOf(scope: string, cells: readonly Cell[]): Generator<Row> {
+  const all = cells.reduce((total, { counts }) => total + counts[0]!, 0);
+  const asUnits = (own: readonly Cell[]): number[] => own.map(({ first }) => first);
+  const exactly = { rule: servicesOf, decides: false, isKnown: true } as const;
+  // The number of services with a store is known, however few there are.
+  yield { id: `residency|${scope}`, cost: Infinity, told: [{ units: asUnits(cells), ...exactly }] };
+  if (all < leastServices) return;
+  for (const [code, own] of Map.groupBy(cells, ({ key }) => key[2]!))
+    yield {
+      id: `data-control|${scope}|${code}|${own.map(({ first_release }) => first_release).join('.')}`,
+      cost:
+        (scope.startsWith('programme') ? cost.programme : cost.ministry) + own.reduce((sum, { counts }) => sum + counts[0]!, 0),
+      told: [{ units: asUnits(own), rule: servicesOf, decides: true }],
+      isCell: true,
+    };
+}

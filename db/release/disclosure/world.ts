@@ -1,0 +1,46 @@
+/** What is published of secret numbers, and those numbers: the input of the search for what else must be hidden. */
+import type { Interval } from './rules.ts';
+
+/** A sum of units of which a publication tells something. A unit is the number of its place in `World.values`. */
+export interface Part {
+  readonly units: readonly number[];
+  /** What is known of the sum while it is published, and while it is hidden. */
+  readonly shown: Interval;
+  readonly hidden: Interval;
+  /** To within what it may not be found while hidden: this interval, or any of that width. Nothing for a sum of cells. */
+  readonly protect?: Interval | { readonly width: number };
+}
+
+/** What is published or hidden as one: a cell, or a row of an indicator with its several sums. */
+export interface Publication {
+  readonly id: string;
+  /** What the reader loses with it, as a number to compare. */
+  readonly cost: number;
+  readonly parts: readonly Part[];
+  state: 'published' | 'primary' | 'secondary';
+  /** False where an earlier release published the same numbers: hiding them hides nothing. */
+  readonly canHide: boolean;
+}
+
+/** One record: its units, in a row of `values`, and which of them are never smaller than which others. */
+export interface SecretRecord {
+  readonly first: number;
+  readonly size: number;
+  /** Pairs of positions, the larger first. */
+  readonly atLeast: readonly (readonly [number, number])[];
+}
+
+export interface World {
+  readonly values: number[];
+  readonly records: SecretRecord[];
+  readonly publications: Publication[];
+}
+
+/** The sum of a part as it is. */
+export const sumOf = ({ values }: World, { units }: Part): number => units.reduce((sum, unit) => sum + values[unit]!, 0);
+
+/** What is known of a part in its publication's state. */
+export const knownOf = ({ state }: Publication, part: Part): Interval => (state === 'published' ? part.shown : part.hidden);
+
+/** Room without end. A number, so that what was added can be taken away again. */
+export const plenty = 1e9;
