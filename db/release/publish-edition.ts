@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { inTransaction, type Connection } from '../connection/connect.ts';
 import { linkedSite, nameDraft, openDraft, publicOf, settle } from './editions.ts';
 import { takeLock } from './lock.ts';
+import type { Executor } from './release-in-progress.ts';
 import { findEdition, repairFiles, type Transaction } from './release-files.ts';
 
 /** Told what is being done, in a few plain words. */
@@ -67,6 +68,13 @@ export async function publishEdition<Schema, Result>(
   });
 }
 
+/** One long transaction over whole registers: it sorts and hashes in memory, and ends when its client was killed. */
+async function settleIn(db: Executor): Promise<void> {
+  await sql`
+    select set_config('client_connection_check_interval', '1s', true), set_config('work_mem', '64MB', true),
+           set_config('temp_buffers', '64MB', true)`.execute(db);
+}
+
 type Work<Result> = (transaction: Transaction, folders: EditionFolders | undefined) => Promise<Result>;
 
 async function makeEdition<Result>(
@@ -75,8 +83,7 @@ async function makeEdition<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   await sql`set transaction isolation level repeatable read`.execute(transaction.kysely);
-  // The server gives up a statement whose client was killed.
-  await sql`set local client_connection_check_interval = '1s'`.execute(transaction.kysely);
+  await settleIn(transaction.kysely);
   if (!dataFolder) return work(transaction, undefined);
   const draft = openDraft(dataFolder);
   const folders = { dataFolder, draft, drafted: publicOf(draft), published: publicOf(dataFolder) };

@@ -108,9 +108,7 @@ async function keepHidden(
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release)
-    select publication, subject, ${ordinal}::integer from disclosure_hidden hidden
-     where subject = ${subject} and not exists (select from intake.hidden_publications known where known.publication = hidden.publication)`.execute(
-    db,
-  );
+    select publication, subject, ${ordinal}::integer from disclosure_hidden where subject = ${subject}
+        on conflict (publication) do nothing`.execute(db);
   await sql`analyze disclosure_hidden`.execute(db);
 }
