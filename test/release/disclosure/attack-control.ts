@@ -39,6 +39,7 @@ export function attackControl(dataFolder: string): Attack {
           const exact = exactOf.get(`${scope}|${code}`)!;
           const isSmall = exact === 1 || exact === 2;
           if (row && row['services'] !== '') attack.learn(numbers, { lo: Number(row['services']), hi: Number(row['services']) });
+          // A distribution over fewer than five services is not told at all: it has no cells.
           if (row?.['services'] !== '') continue;
           attack.learn(numbers, isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity });
           attack.targets.push({
