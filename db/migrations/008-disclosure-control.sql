@@ -19,6 +19,14 @@ create table intake.hidden_publications (
   since_release integer not null
 );
 
+-- Hidden cells of a release of which what was published before, or what is known anyway, tells more than their class.
+create table intake.unproved_publications (
+  release_ordinal integer not null,
+  subject text not null,
+  publication text not null,
+  primary key (release_ordinal, subject, publication)
+);
+
 -- How many cells of a dataset are hidden in a release.
 create table open.hidden_cells (
   release_ordinal integer not null references open.releases (ordinal),

@@ -42,14 +42,14 @@ describe('a release is held', () => {
     await publish('2026-10', true);
   });
 
-  it('when a headline moves by more than ten points', async () => {
+  it('when a headline moves by more than forty points', async () => {
     await publish('2026-09');
-    await sql`update intake.data_stores set country = 'SG' where store_id in ('STO-1', 'STO-2', 'STO-3')`.execute(
+    await sql`update intake.data_stores set country = 'SG' where store_id in ('STO-1', 'STO-2', 'STO-3', 'STO-4', 'STO-5', 'STO-6', 'STO-7', 'STO-8', 'STO-9')`.execute(
       database.intake.kysely,
     );
     const findings = await heldBy('2026-10');
     expect(findings).toContain(
-      'DR1 would be 85 (percent) for 2026-10, and 100 was published for 2026-09: it may move by 10 points.',
+      'DR1 would be 55 (percent) for 2026-10, and 100 was published for 2026-09: it may move by 40 points.',
     );
   });
 

@@ -83,7 +83,7 @@ export function walkSchema(
   return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
     const type = getNamedType(field.type);
     const needed = field.args.find(({ type: argument }) => isNonNullType(argument));
-    const values = needed ? (ids[field.name] ?? []).map((id) => `${needed.name}: ${JSON.stringify(id)}`) : [''];
+    const values = needed ? (ids[field.name] ?? []).map((id) => argumentsOf(needed.name, id)) : [''];
     const dated = field.args.some(({ name }) => name === 'release')
       ? releases.map((id) => `release: ${JSON.stringify(id)}`)
       : [''];
@@ -96,6 +96,9 @@ export function walkSchema(
     });
   });
 }
+
+/** A value for the one argument that must be given; or, with a colon, all of the arguments as they are written. */
+const argumentsOf = (name: string, id: string): string => (id.includes(':') ? id : `${name}: ${JSON.stringify(id)}`);
 
 /** All leaves of a type, and of what it leads to without arguments that must be given. */
 function select(type: GraphQLObjectType, levels: number): string {

@@ -66,7 +66,7 @@ export class Chronicle {
     const isHidden = since <= release || (isPresent && small);
     const publication: Publication = {
       ...{ id, cost, state: isHidden ? (small ? 'primary' : 'secondary') : 'published' },
-      canHide: isPresent && !told.some(({ isKnown }) => isKnown),
+      canHide: isPresent && !told.some(({ isKnown }) => isKnown) && !(isCell && sums.every(zeroStands)),
       parts: sums.map((one) => partOf(one, isCell, since < release)),
     };
     this.world.publications.push(publication);
@@ -77,6 +77,9 @@ export class Chronicle {
     return units.reduce((total, unit) => total + this.world.values[unit]!, 0);
   }
 }
+
+/** A zero that everybody expects to be published: a hidden one would be taken for a number. */
+const zeroStands = ({ rule, exact }: Told & { readonly exact: number }): boolean => rule.zeroStands && exact === 0;
 
 /** A sum is told what the numbers in it tell; only cells are secrets of their own. */
 function partOf(

@@ -4,7 +4,6 @@
  * read until the transaction ends.
  */
 import { sql } from 'kysely';
-import { CannotRun } from '../../cannot-run.ts';
 import type { Executor } from '../release-in-progress.ts';
 import { Chronicle } from './chronicle.ts';
 import { tellDataControl } from './data-control-world.ts';
@@ -47,8 +46,8 @@ export async function control(db: Executor, release: ReleaseToControl, subject: 
   tellers[subject](chronicle, await loadExactRows(db, subject), await releasesUntil(db, release));
 
   const { unproved } = protect(chronicle.world);
-  refuseUnproved(unproved, chronicle);
   await keepHidden(db, release, subject, [...chronicle.standing.values()]);
+  await keepUnproved(db, release, subject, unproved);
   await sql`insert into disclosure_subjects values (${subject}) on conflict do nothing`.execute(db);
 }
 
@@ -67,16 +66,6 @@ async function createOutcome(db: Executor): Promise<void> {
   await sql`create temp table if not exists disclosure_subjects (subject text primary key) on commit drop`.execute(db);
 }
 
-/** Nothing is published of which it is not proved that it gives no one away. */
-function refuseUnproved(unproved: readonly string[], { standing }: Chronicle): void {
-  const present = unproved.filter((id) => standing.get(id)?.canHide);
-  if (present.length === 0) return;
-  throw new CannotRun(
-    `Hidden numbers of ${present.length} cells could be found from what would be published: ${present.slice(0, 5).join(', ')}.`,
-    'Nothing was published. Tell the developers; the records themselves may be right.',
-  );
-}
-
 async function hiddenBefore(db: Executor, { ordinal }: ReleaseToControl): Promise<Map<string, number>> {
   const { rows } = await sql<{ publication: string; since_release: number }>`
     select publication, since_release from intake.hidden_publications where since_release < ${ordinal}`.execute(db);
@@ -91,6 +80,21 @@ async function releasesUntil(db: Executor, { ordinal, dataAsOf }: ReleaseToContr
             union all select ${ordinal}::integer, ${dataAsOf}::date) as releases
      order by ordinal`.execute(db);
   return rows.map(({ quarter, ...release }) => ({ ...release, lastQuarter: quarterNumber(quarter) }));
+}
+
+/** What no witness was found for is kept for those who publish, who may want to know. */
+async function keepUnproved(
+  db: Executor,
+  { ordinal }: ReleaseToControl,
+  subject: Subject,
+  unproved: readonly string[],
+): Promise<void> {
+  await sql`delete from intake.unproved_publications where release_ordinal = ${ordinal} and subject = ${subject}`.execute(db);
+  await sql`
+    insert into intake.unproved_publications (release_ordinal, subject, publication)
+    select ${ordinal}::integer, ${subject}, value from jsonb_array_elements_text(${JSON.stringify(unproved)}::text::jsonb)`.execute(
+    db,
+  );
 }
 
 async function keepHidden(

@@ -1,11 +1,14 @@
 /** Hides what must be hidden beside the primary cells, until each hidden cell has a witness at both ends of its interval. */
-import { isSafe } from './is-safe.ts';
+import { shortfall } from './shortfall.ts';
 import { buildSystem, updateRoom, type System, type Unit } from './system.ts';
 import type { Part, Publication, World } from './world.ts';
 
-/** What was done: the secondary cells are marked in the world. */
+/** What was done; the secondary cells are marked in the world. */
 export interface Protection {
-  /** Hidden publications for which no witness was found, and nothing that this release publishes is left to hide. */
+  /**
+   * Hidden cells without a witness at both ends, though all that this release could hide was hidden: what earlier releases said,
+   * or what every reader knows, tells too much of them. To publish less would not help them.
+   */
   readonly unproved: readonly string[];
 }
 
@@ -17,41 +20,44 @@ export function protect(world: World): Protection {
   // The queue grows while it is gone through.
   for (const publication of queue)
     for (const part of publication.parts) {
-      if (isSafe(system, part)) continue;
-      const hidden = hideUntilSafe(system, part);
-      if (hidden) queue.push(...hidden);
-      else doubtful.push([publication, part]);
+      if (shortfall(system, part) === 0) continue;
+      queue.push(...hideAround(system, part));
+      if (shortfall(system, part) > 0) doubtful.push([publication, part]);
     }
   // What was hidden for others may have helped them.
-  const unproved = doubtful.filter(([, part]) => !isSafe(system, part)).map(([{ id }]) => id);
+  const unproved = doubtful.filter(([, part]) => shortfall(system, part) > 0).map(([{ id }]) => id);
   return { unproved: [...new Set(unproved)] };
 }
 
-/** Hides the cheapest first, until the part is safe; then shows again what was not needed, the dearest first. */
-function hideUntilSafe(system: System, part: Part): Publication[] | undefined {
-  const hidden: Publication[] = [];
-  let isProved = false;
-  for (const candidate of candidatesFor(system, part)) {
-    setState(system, candidate, 'secondary');
-    hidden.push(candidate);
-    isProved = isSafe(system, part);
-    if (isProved) break;
-  }
-  const isNeeded = (candidate: Publication): boolean => {
-    setState(system, candidate, 'published');
-    if (!isProved || isSafe(system, part)) return false;
-    setState(system, candidate, 'secondary');
-    return true;
-  };
-  const needed = hidden.toReversed().filter(isNeeded);
-  return isProved ? needed : undefined;
+/** Hides all around the part, then shows again whatever makes no difference to it, the dearest first. */
+function hideAround(system: System, part: Part): Publication[] {
+  const candidates = candidatesFor(system, part);
+  setStates(system, candidates, 'secondary');
+  return showUnneeded(system, { part, least: shortfall(system, part) }, candidates);
+}
+
+interface Aim {
+  readonly part: Part;
+  /** The shortfall with all hidden: it must not grow. */
+  readonly least: number;
+}
+
+/** Of hidden publications those that must stay hidden; the others are shown, in halves as long as that can be. */
+function showUnneeded(system: System, aim: Aim, hidden: readonly Publication[]): Publication[] {
+  if (hidden.length === 0) return [];
+  setStates(system, hidden, 'published');
+  if (shortfall(system, aim.part) <= aim.least) return [];
+  setStates(system, hidden, 'secondary');
+  if (hidden.length === 1) return [...hidden];
+  const half = Math.ceil(hidden.length / 2);
+  return [hidden.slice(0, half), hidden.slice(half)].flatMap((own) => showUnneeded(system, aim, own));
 }
 
 /** Sums of more units than this are no help: any other cell is too little of them. */
 const closeSum = 60;
-const mostNeighbours = 40;
+const mostNeighbours = 400;
 
-/** What is published of the part's units, and of those that stand in a small sum with them, the cheapest first. */
+/** What is published of the part's units, and of those that stand in a small sum with them, the dearest first. */
 function candidatesFor(system: System, part: Part): Publication[] {
   const own = publicationsOf(system, new Set(system.places.get(part)!.units));
   const beside = new Set(
@@ -61,7 +67,7 @@ function candidatesFor(system: System, part: Part): Publication[] {
       .flat(),
   );
   const neighbours = cheapestFirst(publicationsOf(system, beside)).slice(0, mostNeighbours);
-  return cheapestFirst([...new Set([...own, ...neighbours])]);
+  return cheapestFirst([...new Set([...own, ...neighbours])]).reverse();
 }
 
 const publicationsOf = (system: System, units: ReadonlySet<Unit>): Publication[] =>
@@ -74,7 +80,9 @@ const cheapestFirst = (publications: readonly Publication[]): Publication[] =>
     .filter(({ state, canHide }) => state === 'published' && canHide)
     .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
 
-function setState(system: System, publication: Publication, state: Publication['state']): void {
-  publication.state = state;
-  updateRoom(system, publication);
+function setStates(system: System, publications: readonly Publication[], state: Publication['state']): void {
+  for (const publication of publications) {
+    publication.state = state;
+    updateRoom(system, publication);
+  }
 }

@@ -14,7 +14,7 @@ export const bounds = {
    * Percentage points that the main figure of an indicator may move, from newest period to newest, or within one period, where
    * each denominator is at least `leastCompared`: of a few units one is many points.
    */
-  points: 10,
+  points: 40,
   /** Times that a main figure which is no per cent may grow or shrink, where the smaller is at least `leastCompared`. */
   times: 2,
   leastCompared: 20,
