@@ -31,10 +31,15 @@ export async function mergeVintages(
   rules: MergeRules,
 ): Promise<void> {
   const merge = describeMerge(dataset, rules);
-  await endChanged(db, merge, release, rules);
-  await endGone(db, merge, release, rules);
+  if (!isFirst(release)) {
+    await endChanged(db, merge, release, rules);
+    await endGone(db, merge, release, rules);
+  }
   await addNew(db, merge, release, rules);
 }
+
+/** Before the first release nothing stood. */
+const isFirst = ({ ordinal }: ReleaseInProgress): boolean => ordinal === 1;
 
 interface Merge {
   readonly table: RawBuilder<unknown>;
@@ -97,7 +102,21 @@ async function endGone(db: Executor, merge: Merge, { ordinal }: ReleaseInProgres
 
 async function addNew(db: Executor, merge: Merge, release: ReleaseInProgress, rules: MergeRules): Promise<void> {
   const names = sql.join(merge.columns.map((name) => sql.ref(name)));
+  const isMissing = isFirst(release)
+    ? sql`true`
+    : sql`not exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release is null)`;
+  await sql`
+    insert into ${merge.table} (${names}, first_release, change_reason)
+    select ${sql.join(merge.columns.map((name) => column('staged', name)))}, ${release.ordinal}::integer, ${whyNew(merge, release, rules)}
+      from ${merge.staged} staged
+     where ${isMissing}
+     order by ${sql.join(merge.key.map((name) => column('staged', name)))}`.execute(db);
+}
+
+/** Why a staged row begins: it replaces one, an older rule's, is late, or new. */
+function whyNew(merge: Merge, release: ReleaseInProgress, rules: MergeRules): RawBuilder<unknown> {
   const { ruleVersion } = rules;
+  if (isFirst(release)) return sql`'new'`;
   const replacesRule = ruleVersion
     ? sql`when exists (select from ${merge.table} standing where ${equal(merge.key.filter((name) => name !== ruleVersion))}
                           and ${column('standing', ruleVersion)} < ${column('staged', ruleVersion)}) then 'rule_change'`
@@ -106,15 +125,9 @@ async function addNew(db: Executor, merge: Merge, release: ReleaseInProgress, ru
     merge.period && !rules.neverLate && release.previousAsOf
       ? sql`when ${merge.period} < ${release.previousAsOf}::date then 'late_report'`
       : sql``;
-  await sql`
-    insert into ${merge.table} (${names}, first_release, change_reason)
-    select ${sql.join(merge.columns.map((name) => column('staged', name)))}, ${release.ordinal}::integer,
-           case when exists (select from ${merge.table} standing where ${merge.sameKey}
-                                and standing.end_release = ${release.ordinal}) then ${reasonOf(rules, 'staged')}
-                ${replacesRule} ${isLate} else 'new' end
-      from ${merge.staged} staged
-     where not exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release is null)
-     order by ${sql.join(merge.key.map((name) => column('staged', name)))}`.execute(db);
+  return sql`
+    case when exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release = ${release.ordinal})
+         then ${reasonOf(rules, 'staged')} ${replacesRule} ${isLate} else 'new' end`;
 }
 
 /** How many rows of a dataset are new, changed or withdrawn in this release, kept in `open.dataset_changes`. */

@@ -4,7 +4,7 @@
  * records more than 90 s.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from '../../db/connection/connect.ts';
 import { datasets } from '../../db/datasets/index.ts';
@@ -46,6 +46,7 @@ async function measure(
     const copied = await copy(database);
     report(`release of ${what}`, {
       [`slowest of ${months.length} releases, s (at most ${limits[what]})`]: slowest.total.toFixed(1),
+      'processes that wanted a processor meanwhile, on average of a minute': loadavg()[0]!.toFixed(1),
       'rows that stand in it': copied.rows,
       'plain SQL that copies them, s': copied.seconds.toFixed(2),
       'times the plain copy': (slowest.total / copied.seconds).toFixed(1),
