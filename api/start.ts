@@ -7,6 +7,7 @@ import { CannotRun, runCommand } from '../db/cannot-run.ts';
 import { connect, type Connection } from '../db/connection/connect.ts';
 import { showProgress, type Progress } from '../db/progress.ts';
 import { releaseSample } from '../db/sample/release-sample.ts';
+import { findEdition } from '../db/release/release-files.ts';
 import type { OpenDatabase } from '../db/schema.ts';
 import { openDatabase } from '../db/server/open-database.ts';
 import { atSignals } from '../db/server/stop-at-signals.ts';
@@ -55,12 +56,15 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   if (programme.demonstration) await releaseSample(database.urls, env.dataFolder, progress);
   const reader = connect<OpenDatabase>(database.urls.reader, { max: 4 });
   toClose.push(() => reader.close());
-  const newest = await findNewestRelease(reader);
-  await prepareFiles(env, { reader, newest }, progress);
+  await prepareFiles(env, { reader, edition: await findNewestEdition(reader) }, progress);
   const listener = await serve({
     api: createApi({ reader, programme }),
     publicFolder: path.join(env.dataFolder, 'public'),
     siteFolder: path.join(env.dataFolder, 'site', 'current'),
+    editionFolders: (edition) => ({
+      publicFolder: path.join(env.dataFolder, 'editions', edition, 'public'),
+      siteFolder: path.join(env.dataFolder, 'site', edition),
+    }),
     port: env.port,
     buildToken: env.buildToken,
   });
@@ -68,11 +72,10 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   return listener;
 }
 
-/** Its id. Throws `CannotRun` where nothing is published. */
-async function findNewestRelease({ kysely }: Connection<OpenDatabase>): Promise<string> {
-  const query = kysely.selectFrom('open.releases').select('release_id').orderBy('ordinal', 'desc').limit(1);
-  const newest = await query.executeTakeFirst();
-  if (newest) return newest.release_id;
+/** What the database shows. Throws `CannotRun` where nothing is published. */
+async function findNewestEdition({ kysely }: Connection<OpenDatabase>): Promise<string> {
+  const newest = await findEdition(kysely);
+  if (newest) return newest;
   throw new CannotRun(
     'Nothing is published yet, so there is nothing to show.',
     'Take in your records with npm run ingest -- <folder>, publish them with npm run release -- <month>, then start again.',

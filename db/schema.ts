@@ -47,6 +47,9 @@ interface OpenTables {
   'open.hidden_cells': { release_ordinal: number; dataset: string; cells: number };
   'open.forecasts': ForecastRow;
   'open.stage_history': { release_ordinal: number; scope: string; period: string; stage: string; services: number };
+  'open.calendar': { month: string; due_at: Instant };
+  'open.redactions': RedactionRow;
+  'open.redacted_files': RedactedFileRow;
   'open.agency_ministries': { release_ordinal: number; agency_id: string; ministry_id: string | null };
 }
 
@@ -60,6 +63,28 @@ export interface ReleaseRow {
   note: string;
   revision_of: string | null;
   manifest_sha256: string | null;
+}
+
+/** What was taken down, in every release. `row_key` in the order of the dataset's key. */
+export interface RedactionRow {
+  redaction: number;
+  redacted_at: Instant;
+  dataset: string;
+  row_key: string[];
+  fields: string[];
+  order_reference: string;
+  reason: string;
+}
+
+/** A file of a release that a redaction rewrote. The original sum is what the release's manifest names. */
+export interface RedactedFileRow {
+  redaction: number;
+  release_ordinal: number;
+  path: string;
+  original_sha256: string;
+  original_bytes: number;
+  sha256: string;
+  bytes: number;
 }
 
 /** One file of a release. `bytes` is its size, `sha256` in hex. */
@@ -91,6 +116,7 @@ interface IntakeTables {
   'intake.submissions': SubmissionRow;
   'intake.submission_files': { submission_id: string; file: string; size: number; sha256: string };
   'intake.submission_file_parts': { submission_id: string; file: string; part: number; bytes: Buffer; is_packed: boolean };
+  'intake.corrected_rows': { record: string; row_key: unknown; facts: unknown; submission_id: string | null };
   'intake.closed_finding_ids': { finding_id: string; closed_finding_id: string };
   'intake.register_vintages': RegisterVintageRow;
   'intake.exact_rows': ExactRowRow;

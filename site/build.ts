@@ -11,11 +11,14 @@ const projectFolder = path.dirname(import.meta.dirname);
 /** Of the portal's environment, what a build needs. */
 export type BuildEnvironment = { dataFolder: string; databaseUrl?: string; apiUrl?: string; buildToken?: string };
 
-/** With `out`, the finished site's folder; without, the site is served from `<dataFolder>/site/current` once it is whole. */
-export type BuildOptions = { env?: BuildEnvironment; out?: string };
+/**
+ * With `out`, the finished site's folder; without, the site is served from `<dataFolder>/site/current` once it is whole, which
+ * leads to a folder named after the edition: that of the release unless said.
+ */
+export type BuildOptions = { env?: BuildEnvironment; out?: string; edition?: string };
 
 /** Builds the site. Rejects with the build's own words, and changes nothing that is served, when it fails. */
-export async function buildSite({ env, out }: BuildOptions): Promise<void> {
+export async function buildSite({ env, out, edition }: BuildOptions): Promise<void> {
   if (out) return buildInto(path.resolve(out), env);
   if (!env) throw new Error('buildSite needs a data folder or an output folder');
   const sites = path.join(env.dataFolder, 'site');
@@ -23,15 +26,19 @@ export async function buildSite({ env, out }: BuildOptions): Promise<void> {
   await mkdir(sites, { recursive: true });
   try {
     await buildInto(draft, env);
-    await switchTo(sites, draft);
+    await switchTo(sites, draft, edition ?? (await releaseOf(draft)));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
-/** Moves a finished draft to the folder of its release and turns `current` to it, in one step for readers. */
-async function switchTo(sites: string, draft: string): Promise<void> {
-  const { id } = JSON.parse(await readFile(path.join(draft, 'release.json'), 'utf8')) as { id: string };
+/** The id of the release that a finished site shows. */
+async function releaseOf(site: string): Promise<string> {
+  return (JSON.parse(await readFile(path.join(site, 'release.json'), 'utf8')) as { id: string }).id;
+}
+
+/** Moves a finished draft to the folder of its edition and turns `current` to it, in one step for readers. */
+async function switchTo(sites: string, draft: string, id: string): Promise<void> {
   const [target, old, link] = [path.join(sites, id), `${draft}-old`, `${draft}-link`];
   await rename(target, old).catch(() => {});
   await rename(draft, target);

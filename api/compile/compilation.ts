@@ -2,7 +2,7 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Arguments } from './arguments.ts';
-import type { Sql } from './mapping.ts';
+import type { Sql, Vintage } from './mapping.ts';
 import type { Request } from './slots.ts';
 
 /** A release that the operation reads: a common table expression of one row, or none when there is no such release. */
@@ -13,11 +13,20 @@ export interface ReadRelease {
   readonly wanted?: (request: Request) => string;
 }
 
+/** Two releases that are compared: the earlier one first, or the operation is refused. */
+export interface Comparison {
+  readonly from: ReadRelease;
+  readonly to: ReadRelease;
+}
+
 export class Compilation {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly first: Request;
   readonly releases = new Map<string, ReadRelease>();
+  readonly comparisons: Comparison[] = [];
+  /** Rows that several fields of a comparison read, as common table expressions. */
+  readonly shared: { readonly name: string; readonly query: Sql }[] = [];
   #aliases = 0;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, first: Request) {
@@ -35,19 +44,37 @@ export class Compilation {
     return sql.raw(`t${this.#aliases}`);
   }
 
-  /** Ordinal of the release that a root field names, by default the latest. */
-  asOf(args: Arguments | undefined): Sql {
-    const named = args?.has('release') ? args : undefined;
-    const value = named?.sourceOf('release') ?? 'latest';
+  /** What a root field with an argument `release` reads: that release, by default the latest. */
+  vintage(args: Arguments): Vintage {
+    return { asOf: ordinalOf(this.#release(args, 'release')), isLatest: !args.has('release') };
+  }
+
+  /** What a root field with arguments `from` and `to` reads: `to`, by default the latest, against `from`. */
+  comparison(args: Arguments): Vintage {
+    const [from, to] = [this.#release(args, 'from'), this.#release(args, 'to')];
+    this.comparisons.push({ from, to });
+    const share = (query: Sql): Sql => {
+      const name = `c${this.shared.length + 1}`;
+      this.shared.push({ name, query });
+      return sql.raw(name);
+    };
+    return { asOf: ordinalOf(to), isLatest: !args.has('to'), compared: { since: ordinalOf(from), share } };
+  }
+
+  #release(args: Arguments, argument: string): ReadRelease {
+    const isNamed = args.has(argument);
+    const value = isNamed ? args.sourceOf(argument)! : 'latest';
     let release = this.releases.get(value);
     if (!release) {
-      const query = named
-        ? sql`select ordinal from open.releases where release_id = ${named.text('release')}`
+      const query = isNamed
+        ? sql`select ordinal from open.releases where release_id = ${args.text(argument)}`
         : sql`select max(ordinal) as ordinal from open.releases`;
-      const wanted = named && ((request: Request) => String(named.values(request)['release']));
+      const wanted = isNamed && ((request: Request) => String(args.values(request)[argument]));
       release = { name: `r${this.releases.size + 1}`, query, ...(wanted && { wanted }) };
       this.releases.set(value, release);
     }
-    return sql.raw(`(select ordinal from ${release.name})`);
+    return release;
   }
 }
+
+export const ordinalOf = ({ name }: ReadRelease): Sql => sql.raw(`(select ordinal from ${name})`);

@@ -39,7 +39,7 @@ export function compileConnection(connection: Connection): Sql {
   const alias = connection.compilation.alias();
   const page: Page = {
     ...connection,
-    row: relation.row(alias, parent.asOf),
+    row: relation.row(alias, parent),
     order: relation.orders.find(({ name }) => name === args.shape('orderBy')) ?? relation.orders[0]!,
     size: sql`cast(${args.pageSize()} as integer)`,
     isBackward: args.has('last'),
@@ -82,7 +82,7 @@ const pageInfoParts: Readonly<Record<string, Part>> = {
 /** All rows that fit the filters, whatever the page. */
 function countAll({ compilation, relation, parent }: Page): Sql {
   const alias = compilation.alias();
-  return sql`(select count(*) from ${relation.from} ${alias}${whereOf(relation.where(relation.row(alias, parent.asOf)))})`;
+  return sql`(select count(*) from ${relation.from} ${alias}${whereOf(relation.where(relation.row(alias, parent)))})`;
 }
 
 /** Gathers `value` over the page; its name one layer up. */
@@ -114,7 +114,7 @@ function cursorAt(page: Page, isLastRead: boolean): Sql {
 function rowsOf(page: Page, alias: Sql): Sql {
   const { relation, compilation, parent, order, args } = page;
   const inner = compilation.alias();
-  const row = relation.row(inner, parent.asOf);
+  const row = relation.row(inner, parent);
   const where = whereOf([...relation.where(row), ...beyondCursors(order, row, args)]);
   const limit = page.wantsOneMore ? sql`${page.size} + 1` : page.size;
   const chosen = sql`select ${inner}.* from ${relation.from} ${inner}${where}${orderOf(order, row, page.isBackward)} limit ${limit}`;

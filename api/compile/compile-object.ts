@@ -1,12 +1,12 @@
 /** The fields of one object as JSON. */
-import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { sql } from 'kysely';
 import { Arguments } from './arguments.ts';
 import { collectFields, selectionsOf, type CollectedField } from './collect-fields.ts';
 import type { Compilation } from './compilation.ts';
 import { compileConnection } from './compile-connection.ts';
 import { jsonObject } from './json-object.ts';
-import type { Mapping, Order, Relation, Row, Sql } from './mapping.ts';
+import type { Mapping, Order, Relation, Row, Sql, Vintage } from './mapping.ts';
 
 type Sets = readonly (SelectionSetNode | undefined)[];
 
@@ -28,8 +28,7 @@ export function compileObject(compilation: Compilation, type: GraphQLObjectType,
 function compileField(compilation: Compilation, type: GraphQLObjectType, collected: CollectedField, parent: Row): Sql {
   if (!collected.field) return sql`${sql.lit(type.name)}::text`;
   const args = new Arguments(collected.field, collected.nodes[0]!, compilation.first);
-  const isRootOfRelease = collected.field.args.some(({ name }) => name === 'release');
-  const row = isRootOfRelease ? { ...parent, asOf: compilation.asOf(args) } : parent;
+  const row = { ...parent, ...vintageOfField(compilation, collected.field, args) };
   const mapping = mappingOf(collected);
   const object = (target: Row): Sql =>
     compileObject(compilation, getNamedType(collected.field!.type) as GraphQLObjectType, selectionsOf(collected), target);
@@ -51,6 +50,12 @@ function compileField(compilation: Compilation, type: GraphQLObjectType, collect
   }
 }
 
+/** The release that a field names by its arguments; of all others the parent's holds. */
+function vintageOfField(compilation: Compilation, field: GraphQLField<unknown, unknown>, args: Arguments): Partial<Vintage> {
+  if (field.args.some(({ name }) => name === 'release')) return compilation.vintage(args);
+  return field.extensions['comparesReleases'] ? compilation.comparison(args) : {};
+}
+
 /** `where`, or nothing. */
 export const whereOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`;
@@ -64,12 +69,12 @@ export function orderOf(order: Order | undefined, row: Row, backwards = false): 
 
 function compileOne(compilation: Compilation, relation: Relation, parent: Row, object: (row: Row) => Sql): Sql {
   const alias = compilation.alias();
-  const row = relation.row(alias, parent.asOf);
+  const row = relation.row(alias, parent);
   return sql`(select ${object(row)} from ${relation.from} ${alias}${whereOf(relation.where(row))}${orderOf(relation.orders[0], row)} limit 1)`;
 }
 
 function compileList(compilation: Compilation, relation: Relation, parent: Row, object: (row: Row) => Sql): Sql {
   const alias = compilation.alias();
-  const row = relation.row(alias, parent.asOf);
+  const row = relation.row(alias, parent);
   return sql`(select coalesce(json_agg(${object(row)}${orderOf(relation.orders[0], row)}), '[]'::json) from ${relation.from} ${alias}${whereOf(relation.where(row))})`;
 }

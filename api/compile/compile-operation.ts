@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { apiError } from '../errors.ts';
 import { collectFields } from './collect-fields.ts';
-import { Compilation, type ReadRelease } from './compilation.ts';
+import { Compilation, ordinalOf, type Comparison, type ReadRelease } from './compilation.ts';
 import { compileObject, isIntrospection } from './compile-object.ts';
 import type { Row, Sql } from './mapping.ts';
 import { Slot, type Request } from './slots.ts';
@@ -26,6 +26,8 @@ export interface Plan {
   readonly asksForData: boolean;
   /** The releases that are read. */
   readonly releases: readonly ReadRelease[];
+  /** Those of them that are compared. */
+  readonly comparisons: readonly Comparison[];
 }
 
 /** Compiles without a connection. */
@@ -61,7 +63,7 @@ export function compileOperation(
   const fields = collectFields(compilation, query, [operation.selectionSet]);
   const asksForSchema = fields.some(({ name }) => isIntrospection(name));
   const asksForData = fields.some(({ name }) => !isIntrospection(name));
-  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [] };
+  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [], comparisons: [] };
   const data = compileObject(compilation, query, [operation.selectionSet], noRow);
   const compiled: CompiledQuery = around(compilation, data).compile(compiler);
   return {
@@ -70,20 +72,26 @@ export function compileOperation(
     asksForSchema,
     asksForData,
     releases: [...compilation.releases.values()],
+    comparisons: compilation.comparisons,
   };
 }
 
 /**
- * The statement around `data`. Where a release that was asked for does not exist, the text is not JSON of an object but `!` and
- * the known releases, so that the refusal too takes one statement.
+ * The statement around `data`. Where a release that was asked for does not exist, or the earlier of two that are compared is
+ * the later one, the text is not JSON of an object but `!` and the known releases in order, so that the refusal too takes one
+ * statement.
  */
 function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ data: string }>> {
   const releases = [...compilation.releases.values()];
   if (releases.length === 0) return sql`select ${data}::text as data`;
-  const tables = releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`);
-  const isMissing = releases.map(({ name }) => sql`(select ordinal from ${sql.raw(name)}) is null`);
+  const tables = [
+    ...releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`),
+    ...compilation.shared.map(({ name, query }) => sql`${sql.raw(name)} as (${query})`),
+  ];
+  const isMissing = releases.map((release) => sql`${ordinalOf(release)} is null`);
+  const isTurned = compilation.comparisons.map(({ from, to }) => sql`${ordinalOf(from)} > ${ordinalOf(to)}`);
   const known = sql`(select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text from open.releases)`;
-  return sql`with ${sql.join(tables)} select case when ${sql.join(isMissing, sql` or `)} then ${known} else ${data}::text end as data`;
+  return sql`with ${sql.join(tables)} select case when ${sql.join([...isMissing, ...isTurned], sql` or `)} then ${known} else ${data}::text end as data`;
 }
 
 /** The parameters of one request. Throws BAD_USER_INPUT for what no text of the database can hold. */
@@ -94,7 +102,3 @@ export const fillParameters = (plan: Plan, request: Request): unknown[] =>
       throw apiError('BAD_USER_INPUT', 'A value has a NUL character, which no text here has.');
     return value;
   });
-
-/** Ids of the releases that a request names. */
-export const releaseWanted = (plan: Plan, request: Request): string[] =>
-  plan.releases.flatMap(({ wanted }) => (wanted ? [wanted(request)] : []));

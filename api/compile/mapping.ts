@@ -7,12 +7,25 @@ import type { Arguments } from './arguments.ts';
 
 export type Sql = RawBuilder<unknown>;
 
+/** The release as of which something is read, and everything below it. */
+export interface Vintage {
+  /** Its ordinal. */
+  readonly asOf: Sql;
+  /** True where that is the newest release whatever it is: its rows are those that nothing has ended. */
+  readonly isLatest?: boolean;
+  /** Only below a comparison: against what. */
+  readonly compared?: {
+    /** Ordinal of the earlier release. */
+    readonly since: Sql;
+    /** Makes rows that several fields read into a table of the statement, so that they are found once; its name. */
+    readonly share: (rows: Sql) => Sql;
+  };
+}
+
 /** The row that a field belongs to: a table's, an element of a JSON constant's, or a few expressions such as a label's. */
-export interface Row {
+export interface Row extends Vintage {
   /** The value of a column (or property) of this row. */
   get(name: string): Sql;
-  /** Ordinal of the release as of which everything below is read. */
-  readonly asOf: Sql;
 }
 
 /** One key of an order. `sqlType` reads the key back from a cursor's text. The expression is never null. */
@@ -33,7 +46,7 @@ export interface Relation {
   /** Rows of this source, to be given an alias. */
   readonly from: Sql;
   /** The row under its alias. */
-  readonly row: (alias: Sql, asOf: Sql) => Row;
+  readonly row: (alias: Sql, vintage: Vintage) => Row;
   /** Conditions, joined by `and`. */
   readonly where: (row: Row) => readonly Sql[];
   /** Of several rows the first; the order of a list; for a connection the first order is the default. */

@@ -40,11 +40,18 @@ export function createGraphqlHandler({
   return async (exchange: Exchange): Promise<Reply> => {
     const mediaType = chooseMediaType(exchange.headers.accept);
     const request = await readGraphqlRequest(exchange, bodyBytes);
-    const key = hashOf(JSON.stringify([await release.id(), mediaType, request.query, request.operationName, request.variables]));
+    const state = await release.state();
+    const key = hashOf(JSON.stringify([state, mediaType, request.query, request.operationName, request.variables]));
     const budget = answers.has(key) ? {} : spend(exchange);
     const answer = await answers.get(key, exchange.signal, async (signal) => {
       const value = await ask(api, mediaType, request, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
-      return { value, keep: value.status === 200 && !hasErrors(value.plain) };
+      // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
+      const isStill =
+        (await release
+          .check()
+          .then(() => release.state())
+          .catch(() => state)) === state;
+      return { value, keep: isStill && value.status === 200 && !hasErrors(value.plain) };
     });
     const coding = chooseCoding(exchange.headers['accept-encoding'], answer.plain.length);
     const body = await coded.get(`${answer.hash}-${coding}`, exchange.signal, async () => ({

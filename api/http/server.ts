@@ -47,7 +47,7 @@ export function createHandler(options: ServeOptions): Handler {
   const { deadline } = options;
   const { bodyBytes } = limits;
   const graphql = createGraphqlHandler({ api: options.api, release, spend, bodyBytes, ...(deadline ? { deadline } : {}) });
-  const routes = route({ graphql, files: createFileHandler(options), release, limits });
+  const routes = route({ graphql, files: createFileHandler(options, () => release.edition()), release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
 

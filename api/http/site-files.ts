@@ -13,24 +13,33 @@ export interface FileFolders {
   readonly publicFolder: string;
   /** The built site; may be a link that a release moves. */
   readonly siteFolder: string;
+  /** Where the files and the site of an edition lie that has been published and not yet moved to their place. */
+  readonly editionFolders?: (edition: string) => { readonly publicFolder: string; readonly siteFolder: string };
 }
 
 const year = 31_536_000;
 
-/** Answers GET and HEAD of any path: the file, a redirect to a folder's slash, or a page that says that nothing is there. */
-export function createFileHandler(folders: FileFolders, cacheBytes = 134_217_728) {
+/**
+ * Answers GET and HEAD of any path: the file, a redirect to a folder's slash, or a page that says that nothing is there.
+ *
+ * @param edition what the database shows at the moment; its own folders go before the others
+ */
+export function createFileHandler(folders: FileFolders, edition: () => Promise<string | undefined>, cacheBytes = 134_217_728) {
   const sender = createFileSender(cacheBytes);
-  const newest = watchNewest(join(folders.publicFolder, 'data', 'releases.json'));
+  const newest = watchNewest();
 
   return async (exchange: Exchange): Promise<Reply> => {
-    const path = exchange.path.replace(/^\/data\/latest(?=\/)/, `/data/${(await newest()) ?? 'latest'}`);
-    const roots = isPublicData(path) ? [folders.publicFolder, folders.siteFolder] : [folders.siteFolder];
-    for (const root of roots) {
+    const shown = await edition();
+    const own = shown === undefined ? undefined : folders.editionFolders?.(shown);
+    const publicFolders = [own?.publicFolder, folders.publicFolder].filter((folder) => folder !== undefined);
+    const siteFolders = [own?.siteFolder, folders.siteFolder].filter((folder) => folder !== undefined);
+    const path = exchange.path.replace(/^\/data\/latest(?=\/)/, `/data/${(await newest(publicFolders)) ?? 'latest'}`);
+    for (const root of isPublicData(path) ? [...publicFolders, ...siteFolders] : siteFolders) {
       const found = await findFile(root, path);
       if (found === 'folder') return redirect(`${exchange.path}/`);
       if (found) return sendFound(sender, exchange, found);
     }
-    return notFound(sender, exchange, folders.siteFolder);
+    return notFound(sender, exchange, siteFolders);
   };
 }
 
@@ -59,12 +68,13 @@ const redirect = (location: string): Reply => ({
   headers: { location, 'content-length': '0', 'cache-control': 'public, max-age=60' },
 });
 
-async function notFound(sender: FileSender, exchange: Exchange, siteFolder: string): Promise<Reply> {
+async function notFound(sender: FileSender, exchange: Exchange, siteFolders: readonly string[]): Promise<Reply> {
   const language = /^\/(en|ar)\//.exec(exchange.path)?.[1];
   const prefix = language ? `/${language}` : '';
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' };
-  for (const path of [`${prefix}/404.html`, `${prefix}/404/`]) {
-    const found = await findFile(siteFolder, path);
+  const places = siteFolders.flatMap((root) => [`${prefix}/404.html`, `${prefix}/404/`].map((path) => [root, path] as const));
+  for (const [root, path] of places) {
+    const found = await findFile(root, path);
     if (!found || found === 'folder') continue;
     const body = await sender.read(found, 'identity');
     return {
@@ -82,19 +92,23 @@ async function notFound(sender: FileSender, exchange: Exchange, siteFolder: stri
   };
 }
 
-/** The id of the last release that the file lists; read again when the file changes. */
-function watchNewest(file: string): () => Promise<string | undefined> {
+/** The id of the last release that `data/releases.json` lists, in the first folder that has one; read again when the file changes. */
+function watchNewest(): (publicFolders: readonly string[]) => Promise<string | undefined> {
   let seen = '';
   let id: string | undefined;
-  return async () => {
-    const found = await stat(file).catch(() => undefined);
-    if (!found) return undefined;
-    const identity = `${found.ino} ${found.mtimeMs} ${found.size}`;
-    if (identity !== seen) {
-      const { releases } = JSON.parse(await readFile(file, 'utf8')) as { releases: { id: string }[] };
-      id = releases.at(-1)?.id;
-      seen = identity;
+  return async (publicFolders) => {
+    for (const folder of publicFolders) {
+      const file = join(folder, 'data', 'releases.json');
+      const found = await stat(file).catch(() => undefined);
+      if (!found) continue;
+      const identity = `${file} ${found.ino} ${found.mtimeMs} ${found.size}`;
+      if (identity !== seen) {
+        const { releases } = JSON.parse(await readFile(file, 'utf8')) as { releases: { id: string }[] };
+        id = releases.at(-1)?.id;
+        seen = identity;
+      }
+      return id;
     }
-    return id;
+    return undefined;
   };
 }

@@ -3,16 +3,16 @@ import {
   execute,
   getOperationAST,
   getVariableValues,
-  GraphQLError,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { fillParameters, releaseWanted, type Plan } from '../compile/compile-operation.ts';
-import { newRequest, type Request } from '../compile/slots.ts';
+import { fillParameters } from '../compile/compile-operation.ts';
+import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { checkLimits } from '../limits/check-limits.ts';
 import { createPlans } from './plans.ts';
+import { refusedRelease } from './refuse-release.ts';
 import type { RunStatement } from './query-database.ts';
 
 export interface Operation {
@@ -33,7 +33,7 @@ export function createOperationRunner(schema: GraphQLSchema, runStatement: RunSt
     checkLimits(schema, { document, operation }, request);
     const kept = planOf({ document, operation }, request);
     const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';
-    if (row.startsWith('!')) throw unknownRelease(kept.plan, row, request);
+    if (row.startsWith('!')) throw refusedRelease(kept.plan, JSON.parse(row.slice(1)) as string[], request);
     if (!kept.plan.asksForSchema) return row;
     return introspect(schema, { document, operation, variables: variables ?? {} }, JSON.parse(row));
   };
@@ -55,15 +55,6 @@ function coerceVariables(schema: GraphQLSchema, operation: OperationDefinitionNo
   if (variableValues) return variableValues;
   const message = errors[0]?.message ?? 'A variable has a value that cannot be.';
   throw apiError('BAD_USER_INPUT', message.length > 500 ? `${message.slice(0, 500)} ...` : message, { nodes: errors[0]?.nodes });
-}
-
-function unknownRelease(plan: Plan, row: string, request: Request): GraphQLError {
-  const known = JSON.parse(row.slice(1)) as string[];
-  const wanted = releaseWanted(plan, request).filter((id) => !known.includes(id));
-  if (known.length === 0) return apiError('RELEASE_NOT_FOUND', 'Nothing has been released yet.', { details: { known } });
-  return apiError('RELEASE_NOT_FOUND', `There is no release "${wanted[0]?.slice(0, 40)}". There are: ${known.join(', ')}.`, {
-    details: { known },
-  });
 }
 
 /** `__schema` and `__type` are answered by graphql-js, over the row that holds everything else. */

@@ -64,7 +64,7 @@ builder.objectType(types.Agency, {
 /** Condition: the service in `service_id` of `row` belongs to the agency or to what lies under it. */
 function servedBy(row: Row, agency: Row) {
   const services = published('services');
-  const service = services.row(sql.raw('sa'), row.asOf);
+  const service = services.row(sql.raw('sa'), row);
   return sql`${row.get('service_id')} in (select sa.service_id from open.services sa where ${sql.join(
     [...services.where(service), ...belongsTo(service, agency)],
     sql` and `,

@@ -13,11 +13,15 @@ import * as types from './types.ts';
 /** What the API says of each indicator. */
 export const describedIndicators = indicatorDefinitions.map((definition) => ({
   ...definition,
+  leading: definition.leading ?? [],
   mainStatistic: definition.statistics[0],
 }));
 
 const scope: Filters = {
-  scope: { ...equals('scope', '`programme`, `agency:<id of a ministry>` or `topic:<code>`.'), defaultValue: 'programme' },
+  scope: {
+    ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
+    defaultValue: 'programme',
+  },
 };
 const breakdown: Filters = {
   breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
@@ -35,12 +39,13 @@ builder.objectType(types.Indicator, {
     name: jsonText(t, 'name', 'Its name.'),
     explanation: jsonText(t, 'explanation', 'What it says, in plain words.'),
     formula: jsonText(t, 'formula', 'What is divided by what.'),
-    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points or count.'),
+    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, or what is counted, e.g. services.'),
     direction: leaf(t, 'String', 'direction', 'up: more is better; down: less is better; shown: no judgement.'),
     period: leaf(t, 'String', 'period', 'month, quarter or year.'),
     ruleVersion: leaf(t, 'Int', 'ruleVersion', 'Version of the rule; a change of it recomputes the series.'),
     scopes: leaf(t, ['String'], 'scopes', 'The kinds of scope it is published for.'),
     breakdowns: leaf(t, ['String'], 'breakdowns', 'The breakdowns besides the whole.'),
+    leading: leaf(t, ['String'], 'leading', 'Breakdowns to read before the whole, which alone would mislead.'),
     statistics: leaf(t, ['String'], 'statistics', 'Its statistics, the main one first.'),
     hasMembers: leaf(t, 'Boolean', 'members', 'Whether each unit behind the present value is published.'),
     precedent: jsonText(t, 'precedent', 'The published practice that it follows.', { nullable: true }),

@@ -34,7 +34,7 @@ builder.objectType(types.IntakeRule, {
     theme: code(
       t,
       'theme',
-      'What it is about: files, workbooks, tables, columns, characters, texts, values, keys, order or holds.',
+      'What it is about: files, workbooks, mappings, tables, columns, characters, texts, values, keys, order or holds.',
     ),
     kind: code(t, 'kind', 'What becomes of the submission: refused, notice, refused_or_notice, or held until confirmed.'),
     title: jsonText(t, 'title', 'What is wrong, in a few words.'),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ConnectionOptions } from './connection.ts';
 import { enumOf, enumType } from './enums.ts';
 import { bound, equals, isTrue, named, oneOf, underMinistry } from './filters.ts';
-import { ordersBy } from './relations.ts';
+import { ordersBy, stoodThen, tableRow } from './relations.ts';
 import * as types from './types.ts';
 
 type List = Omit<ConnectionOptions, 'where' | 'description'>;
@@ -58,7 +58,7 @@ export const audits = (): List => ({
       description: 'Id of a ministry: audits of services of what lies under it.',
       where: (row, args, name) => sql`${row.get('service_id')} in (select s.service_id from open.services s
         join open.agency_ministries m on m.agency_id = s.agency_id and m.release_ordinal = ${row.asOf}
-        where m.ministry_id = ${args.text(name)} and s.first_release <= ${row.asOf} and (s.end_release is null or s.end_release > ${row.asOf}))`,
+        where m.ministry_id = ${args.text(name)} and ${stoodThen(tableRow(sql.raw('s'), row))})`,
     },
     kind: equals('kind', 'Only this kind.', enumOf('audits', 'kind')),
     result: equals('result', 'Only this result; empty until 12 months after completion.', enumOf('audits', 'result')),

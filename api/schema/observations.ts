@@ -7,13 +7,23 @@ import { builder } from './builder.ts';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import { leaf, one } from './field.ts';
+import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
-import { ordersBy, published } from './relations.ts';
+import { mostVintages, vintagesOf } from './observation-vintages.ts';
+import { published } from './relations.ts';
 import * as types from './types.ts';
 
 /** The newest period and rule first. */
-export const newestFirstOf = (): Order[] => ordersBy('indicators', 'period_desc');
+export const newestFirstOf = (): Order[] => [
+  {
+    name: 'newest_first',
+    descending: true,
+    keys: [
+      { by: (row) => row.get('period'), sqlType: 'text' },
+      { by: (row) => row.get('rule_version'), sqlType: 'numeric' },
+    ],
+  },
+];
 
 interface Value {
   readonly indicator: (row: Row) => readonly Sql[];
@@ -52,7 +62,11 @@ builder.objectType(types.Observation, {
     ...columnFields(t, 'indicators', ['indicator_id', 'excluded']),
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
-    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, count or MYR.'),
+    unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, MYR, or what is counted, e.g. services.'),
+    vintages: list(t, types.ObservationVintage, 'What each release so far said of this period, the newest first.', {
+      rows: mostVintages,
+      relation: vintagesOf,
+    }),
     members: connection(t, {
       type: types.Member,
       dataset: 'indicator-members',
@@ -77,6 +91,9 @@ builder.objectType(types.Member, {
     }),
     contract: one(t, types.Contract, 'The contract, where the unit is a contract.', {
       relation: (member) => published('contracts', (row) => [sql`${row.get('contract_id')} = ${member.get('member_id')}`]),
+    }),
+    milestone: one(t, types.Milestone, 'The milestone, where the unit is a milestone.', {
+      relation: (member) => published('milestones', (row) => [sql`${row.get('milestone_id')} = ${member.get('member_id')}`]),
     }),
   }),
 });

@@ -94,11 +94,17 @@ builder.queryFields((t) => ({
     quarterFrom,
     programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
   }),
-  universityCohorts: simple(t, types.UniversityCohort, 'university-cohorts', 'University cohorts by institution, level and year of intake.', {
-    institution: equals('institution', 'Only this institution.'),
-    level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
-    intakeYear: equals('intake_year', 'Only this year.', 'Int'),
-  }),
+  universityCohorts: simple(
+    t,
+    types.UniversityCohort,
+    'university-cohorts',
+    'University cohorts by institution, level and year of intake.',
+    {
+      institution: equals('institution', 'Only this institution.'),
+      level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
+      intakeYear: equals('intake_year', 'Only this year.', 'Int'),
+    },
+  ),
   enforcement: simple(t, types.Enforcement, 'enforcement', 'Decided cases; companies and persons apart.', {
     subjectKind: equals('subject_kind', 'Only these.', enumOf('enforcement', 'subject_kind')),
     period: equals('period', 'Quarter of companies, year of persons.'),

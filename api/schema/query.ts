@@ -76,7 +76,7 @@ export function addQuery(programme: Programme): void {
           ...filterArguments(t, {
             indicator: { ...equals('indicator_id', 'Id of the indicator, e.g. SV1.'), required: true },
             scope: {
-              ...equals('scope', '`programme`, `agency:<id of a ministry>` or `topic:<code>`.'),
+              ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
               defaultValue: 'programme',
             },
             period: equals('period', 'E.g. `2026-10`; the newest unless given.'),

@@ -2,14 +2,28 @@
 import { sql } from 'kysely';
 import { datasetByName } from '../../db/datasets/index.ts';
 import { tableOf } from '../../db/records/define.ts';
-import type { Order, OrderKey, Relation, Row, Sql } from '../compile/mapping.ts';
+import type { Order, OrderKey, Relation, Row, Sql, Vintage } from '../compile/mapping.ts';
 import { slot, type Request } from '../compile/slots.ts';
 
-export const tableRow = (alias: Sql, asOf: Sql): Row => ({ asOf, get: (name) => sql`${alias}.${sql.ref(name)}` });
+export const vintageOf = ({ asOf, isLatest, compared }: Vintage): Vintage => ({
+  asOf,
+  ...(isLatest !== undefined && { isLatest }),
+  ...(compared && { compared }),
+});
 
-/** Rows of a dataset that stood in the release. */
+export const tableRow = (alias: Sql, vintage: Vintage): Row => ({
+  ...vintageOf(vintage),
+  get: (name) => sql`${alias}.${sql.ref(name)}`,
+});
+
+/**
+ * Rows of a dataset that stood in the release. In the newest one those stand that nothing has ended: so said, the indexes over
+ * the standing rows alone serve, and what has been released before costs nothing.
+ */
 export const stoodThen = (row: Row): Sql =>
-  sql`${row.get('first_release')} <= ${row.asOf} and (${row.get('end_release')} is null or ${row.get('end_release')} > ${row.asOf})`;
+  row.isLatest
+    ? sql`${row.get('end_release')} is null`
+    : sql`${row.get('first_release')} <= ${row.asOf} and (${row.get('end_release')} is null or ${row.get('end_release')} > ${row.asOf})`;
 
 type Where = (row: Row) => readonly Sql[];
 
@@ -35,8 +49,8 @@ const position = '#';
 /** The elements of a JSON array, in its order. */
 export const elements = (array: Sql, where: Where = () => []): Relation => ({
   from: sql`json_array_elements(${array}) with ordinality`,
-  row: (alias, asOf) => ({
-    asOf,
+  row: (alias, vintage) => ({
+    ...vintageOf(vintage),
     get: (name) => (name === position ? sql`${alias}.ordinality` : sql`(${alias}.value->${sql.lit(name)})`),
   }),
   where,
@@ -60,7 +74,7 @@ const keyColumns = (dataset: string): readonly OrderKey[] => {
   return key.map((name) => ({ by: (row) => row.get(name), sqlType: sqlTypes[columns[name]!.kind] ?? 'text' }));
 };
 
-const keyOrder = (dataset: string): Order => ({
+export const keyOrder = (dataset: string): Order => ({
   name: `${datasetByName(dataset)!.key.join('_')}_asc`,
   descending: false,
   keys: keyColumns(dataset),

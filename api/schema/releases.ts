@@ -27,6 +27,9 @@ export const distributions = (where: (row: Row) => readonly Sql[]): Relation =>
 export const changes = (where: (row: Row) => readonly Sql[]): Relation =>
   table('dataset_changes', where, [byText('by_dataset', 'dataset', 'reason')]);
 
+/** The instant of publication of a row of `open.releases`. */
+export const publishedAt = (row: Row): Sql =>
+  sql`to_char(${row.get('published_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 /** How many cells are hidden; a condition chooses release and dataset. */
 export const hiddenCells = (where: (row: Row) => readonly Sql[]): Relation =>
   table('hidden_cells', where, [byText('by_dataset', 'dataset')]);
@@ -38,9 +41,7 @@ builder.objectType(types.Release, {
   fields: (t) => ({
     id: leaf(t, 'String', 'release_id', 'Month of the data, e.g. 2026-10; a correction of it 2026-10-r2.'),
     dataAsOf: leaf(t, 'Date', 'data_as_of', 'The last day that the data speaks of.'),
-    publishedAt: leaf(t, 'DateTime', 'published_at', 'When it was published, UTC.', {
-      value: (row) => sql`to_char(${row.get('published_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-    }),
+    publishedAt: leaf(t, 'DateTime', 'published_at', 'When it was published, UTC.', { value: publishedAt }),
     nextOn: leaf(t, 'Date', 'next_on', 'When the next one is due.', { nullable: true }),
     note: leaf(t, 'String', 'note', 'What the publisher says about it.', { nullable: true }),
     revisionOf: leaf(t, 'String', 'revision_of', 'Id of the release that it corrects.', { nullable: true }),
@@ -54,6 +55,9 @@ builder.objectType(types.Release, {
       rows: 100,
       relation: (release) => changes(ofRelease(release)),
     }),
+    isCorrected: leaf(t, 'Boolean', 'release_id', 'Whether a later release corrected it.', {
+      value: (row) => sql`exists (select from open.corrections correction where correction.corrects = ${row.get('release_id')})`,
+    }),
     distributions: list(t, types.Distribution, 'Its files.', {
       rows: 100,
       relation: (release) => distributions(ofRelease(release)),
@@ -66,7 +70,8 @@ builder.objectType(types.Release, {
 });
 
 builder.objectType(types.HiddenCells, {
-  description: 'How many cells of a dataset are hidden in a release, so that nobody can be singled out. A measure of a row is a cell.',
+  description:
+    'How many cells of a dataset are hidden in a release, so that nobody can be singled out. A measure of a row is a cell.',
   fields: (t) => ({
     dataset: leaf(t, 'String', 'dataset', 'Name of the dataset.'),
     cells: leaf(t, 'Int', 'cells', 'Small ones, and others that would give a small one away; which is which is not told.'),

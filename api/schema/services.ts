@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { one } from './field.ts';
-import { bound } from './filters.ts';
+import { bound, equals, filterArguments } from './filters.ts';
 import { builder } from './builder.ts';
 import { agencyOf, ministryOf } from './links.ts';
 import * as lists from './lists.ts';
+import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { ordersBy, published } from './relations.ts';
 import * as types from './types.ts';
 
@@ -77,6 +78,16 @@ builder.objectType(types.Service, {
       },
       where: sameService,
       first: 36,
+    }),
+    observation: one(t, types.Observation, 'One value of an indicator for this service, by default the newest.', {
+      args: filterArguments(t, {
+        indicator: { ...equals('indicator_id', 'Id of the indicator: RE1 or RE2.'), required: true },
+        period: equals('period', 'The newest unless given.'),
+        breakdown: { ...equals('breakdown', 'E.g. `measure:satisfaction` or `move:after`.'), defaultValue: '' },
+        statistic: equals('statistic', 'The main statistic of the indicator unless given.'),
+      }),
+      relation: (service, args) =>
+        published('indicators', valueOfArgument(args, sql`'service:' || ${service.get('service_id')}`), newestFirstOf()),
     }),
     contracts: connection(t, {
       ...lists.contracts(),

@@ -38,6 +38,16 @@ export const Target = type('Target');
 export const Partnership = type('Partnership');
 export const Enforcement = type('Enforcement');
 export const Sanction = type('Sanction');
+export const Correction = type('Correction');
+export const Redaction = type('Redaction');
+export const RedactedFile = type('RedactedFile');
+export const DueDate = type('DueDate');
+export const ObservationVintage = type('ObservationVintage');
+export const Comparison = type('Comparison');
+export const ComparisonCount = type('ComparisonCount');
+export const RowChange = type('RowChange');
+export const KeyValue = type('KeyValue');
+export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
 export const StageCount = type('StageCount');
 

@@ -5,11 +5,11 @@ import { projectFolder } from '../../db/settings.ts';
 /** What a page is made of: change any of it and the site is built again. */
 const sources = ['programme.json', 'package-lock.json', 'site', 'api', 'db/records', 'db/datasets', 'db/release'];
 
-/** Whether `site/current` leads to the site of this release and is newer than all that it is made of. */
-export function isSiteCurrent(dataFolder: string, release: string): boolean {
+/** Whether `site/current` leads to the site of this edition and is newer than all that it is made of. */
+export function isSiteCurrent(dataFolder: string, edition: string): boolean {
   const link = path.join(dataFolder, 'site', 'current');
   try {
-    return path.basename(readlinkSync(link)) === release && lstatSync(link).mtimeMs > newestChange();
+    return path.basename(readlinkSync(link)) === edition && lstatSync(link).mtimeMs > newestChange();
   } catch {
     return false;
   }

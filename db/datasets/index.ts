@@ -5,13 +5,13 @@ import { contracts } from '../records/contracts.ts';
 import { publishAsKept, t, type DatasetDeclaration } from '../records/define.ts';
 import { milestones } from '../records/milestones.ts';
 import { partnerships } from '../records/partnerships.ts';
-import { sanctions } from '../records/sanctions.ts';
 import { servicePerformance } from '../records/service-performance.ts';
 import { suppliers } from '../records/suppliers.ts';
 import { targets } from '../records/targets.ts';
 import { transitions } from '../records/transitions.ts';
 import { audits } from './audits.ts';
 import { closedFindings } from './closed-findings.ts';
+import { corrections } from './corrections.ts';
 import { dataControl } from './data-control.ts';
 import { enforcement } from './enforcement.ts';
 import { indicatorMembers, indicators } from './indicators.ts';
@@ -19,6 +19,7 @@ import { posts, training, universityCohorts } from './people.ts';
 import { plans } from './plans.ts';
 import { remediation } from './remediation.ts';
 import { residency } from './residency.ts';
+import { sanctions } from './sanctions.ts';
 import { services } from './services.ts';
 import { sourceAccess } from './source-access.ts';
 
@@ -28,12 +29,6 @@ const withoutInternal = t(
   'All columns but internal references.',
   'جميع الأعمدة عدا المراجع الداخلية.',
 );
-const sanctionRule = t(
-  'Orang perundangan sahaja, setelah berkuat kuasa. Kes tidak dinyatakan.',
-  'Legal persons only, once in effect. The case is not told.',
-  'الأشخاص الاعتباريون فقط بعد النفاذ. لا تُذكر القضية.',
-);
-
 export const datasets = [
   publishAsKept(agencies, asKept),
   services,
@@ -53,12 +48,13 @@ export const datasets = [
   universityCohorts,
   publishAsKept(contracts, asKept, 'starts_on'),
   enforcement,
-  publishAsKept(sanctions, sanctionRule, 'starts_on'),
+  sanctions,
   publishAsKept(milestones, asKept),
   publishAsKept(targets, asKept),
   publishAsKept(partnerships, asKept, 'signed_on'),
   indicators,
   indicatorMembers,
+  corrections,
 ] as const satisfies readonly DatasetDeclaration[];
 
 export type DatasetName = (typeof datasets)[number]['name'];

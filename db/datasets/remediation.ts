@@ -14,9 +14,9 @@ export const remediation = defineDataset({
     'الثغرات المكتشفة والمعالجة في البرنامج كله، بحسب ربع السنة والخطورة.',
   ),
   rule: t(
-    'Seluruh program sahaja, lewat satu suku tahun.',
-    'The whole programme only, one quarter behind.',
-    'للبرنامج كله فقط، متأخرة بربع سنة.',
+    'Seluruh program sahaja, lewat satu suku tahun. Suku tahun tidak diumumkan jika dalam salah satu daripada empat suku tahun hingga itu hanya satu hingga empat perkhidmatan diaudit.',
+    'The whole programme only, one quarter behind. A quarter is not told where in one of the four quarters up to it only one to four services were under audit.',
+    'للبرنامج كله فقط، متأخرة بربع سنة. ولا يُعلن عن ربع إذا لم يخضع للتدقيق في أحد الأرباع الأربعة المنتهية به سوى خدمة واحدة إلى أربع خدمات.',
   ),
   key: ['quarter', 'severity'],
   period: 'quarter',

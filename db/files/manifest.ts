@@ -42,3 +42,27 @@ export const releaseList = (releases: readonly ReleaseFacts[], demonstration: bo
       path: `/data/${id}/`,
     })),
   });
+
+/** A redaction as the files name it: never the value. */
+export interface RedactionFacts {
+  readonly redaction: number;
+  /** ISO 8601 instant in UTC. */
+  readonly redactedAt: string;
+  readonly dataset: string;
+  readonly key: readonly string[];
+  readonly fields: readonly string[];
+  readonly order: string;
+  readonly reason: string;
+  /** Each file that it rewrote: the sum that the manifest of the release names, and the one that the file has since. */
+  readonly files: readonly {
+    readonly release: string;
+    readonly path: string;
+    readonly originalSha256: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
+}
+
+/** `redactions.json`: every redaction, oldest first. A file whose sum is not that of its manifest stands here with both. */
+export const redactionList = (redactions: readonly RedactionFacts[], demonstration: boolean): string =>
+  json({ demonstration, redactions });

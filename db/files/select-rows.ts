@@ -25,11 +25,12 @@ export function selectRows(dataset: DatasetDeclaration): string {
 const isText = ({ kind }: Column): boolean =>
   !['date', 'year', 'integer', 'decimal', 'money', 'measure', 'boolean'].includes(kind);
 
-function asText(name: string, column: Column): string {
-  const value = `row.${quoted(name)}`;
+/** SQL of the text that stands in the file for a column of the row under the alias. */
+export function asText(name: string, column: Column, alias = 'row'): string {
+  const value = `${alias}.${quoted(name)}`;
   switch (column.kind) {
     case 'measure':
-      return `coalesce(${value}::text, row.${quoted(`${name}_status`)})`;
+      return `coalesce(${value}::text, ${alias}.${quoted(`${name}_status`)})`;
     case 'decimal':
       return `trim_scale(${value})::text`;
     case 'money':

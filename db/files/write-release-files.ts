@@ -11,10 +11,11 @@ import type { DatasetDeclaration } from '../records/define.ts';
 import type { DistributionRow } from '../schema.ts';
 import { loadProgramme, type Programme } from '../settings.ts';
 import { dataPackage, type DatasetFile } from './data-package.ts';
-import { manifest, releaseList, sha256Sums, type ReleaseFacts } from './manifest.ts';
+import { manifest, redactionList, releaseList, sha256Sums, type ReleaseFacts } from './manifest.ts';
+import { findRedactions } from './find-redactions.ts';
 import { findReleases } from './find-releases.ts';
 import { writeCsv } from './write-csv.ts';
-import { writeFile } from './written-file.ts';
+import { writeFile, type WrittenFile } from './written-file.ts';
 
 /** A pool, of which one transaction is taken, or a transaction that is under way: then its own uncommitted release is written. */
 export interface RowSource {
@@ -41,10 +42,25 @@ export async function writeReleaseFiles(db: RowSource, dataFolder: string, relea
     await mkdir(draft, { recursive: true });
     const files = await fillFolder(sql, draft, release, programme);
     await moveIntoPlace(draft, path.join(folder, releaseId));
-    await writeFile(folder, '.releases.json', [releaseList(releases, programme.demonstration)]);
-    await rename(path.join(folder, '.releases.json'), path.join(folder, 'releases.json'));
+    await writeLists(sql, folder, { releases, demonstration: programme.demonstration });
     return files.map((file) => distribution(release, file));
   });
+}
+
+/** `releases.json` and `redactions.json`: what there is, and what was taken down of it. */
+export async function writeLists(
+  sql: postgres.TransactionSql,
+  folder: string,
+  { releases, demonstration }: { readonly releases: readonly ReleaseFacts[]; readonly demonstration: boolean },
+): Promise<void> {
+  const lists = {
+    'releases.json': releaseList(releases, demonstration),
+    'redactions.json': redactionList(await findRedactions(sql), demonstration),
+  };
+  for (const [name, text] of Object.entries(lists)) {
+    await writeFile(folder, `.${name}`, [text]);
+    await rename(path.join(folder, `.${name}`), path.join(folder, name));
+  }
 }
 
 /** Longer than a query of the public may take: a table of millions of rows is read to its end. */
@@ -71,9 +87,24 @@ async function fillFolder(
     written.push({ dataset, file: await writeCsv(sql, folder, dataset, release.ordinal) });
   const description = await writeFile(folder, 'datapackage.json', [dataPackage(release, programme, written)]);
   const files = [...written.map(({ file }) => file), description];
-  const list = await writeFile(folder, 'manifest.json', [manifest(release, programme.demonstration, files)]);
+  const signed = await asPublished(sql, release, files);
+  const list = await writeFile(folder, 'manifest.json', [manifest(release, programme.demonstration, signed)]);
   await writeFile(folder, 'SHA256SUMS', [sha256Sums([...files, list])]);
   return written;
+}
+
+/** The files as the manifest named them when the release was published: what was redacted since has another sum. */
+async function asPublished(
+  sql: postgres.TransactionSql,
+  { ordinal }: ReleaseFacts,
+  files: readonly WrittenFile[],
+): Promise<WrittenFile[]> {
+  const redacted = await sql.unsafe<{ path: string; sha256: string; bytes: number }[]>(
+    'select distinct path, original_sha256 as sha256, original_bytes as bytes from open.redacted_files where release_ordinal = $1',
+    [ordinal],
+  );
+  const originals = new Map(redacted.map((file) => [file.path, file]));
+  return files.map((file) => ({ ...file, ...originals.get(file.path) }));
 }
 
 /** An older folder of the name (files made again from the same rows) is taken away only when the new one is complete. */

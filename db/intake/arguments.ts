@@ -54,7 +54,7 @@ export function readArguments(args: string[], environment: NodeJS.ProcessEnv): R
     if (values.show !== undefined) return { show: values.show, language, ...(values.to !== undefined && { to: values.to }) };
     if (values.report !== undefined && !values.report.endsWith('.xlsx'))
       throw new Error(`"${values.report}" is no name of a workbook; name it like to-mend.xlsx.`);
-    if (positionals.length === 0) throw new Error('Name a folder of record files, or the files.');
+    if (positionals.length === 0 && !values.empty) throw new Error('Name a folder of record files, or the files.');
     return {
       ...{ sources: positionals, checkOnly: values.check, json: values.json, language },
       ...(values.report !== undefined && { report: values.report }),
@@ -67,8 +67,7 @@ export function readArguments(args: string[], environment: NodeJS.ProcessEnv): R
 }
 
 function optionsOf({ partial, confirm, note, reason, empty = [] }: Values): TakeInOptions {
-  if (partial && empty.length > 0)
-    throw new Error('--partial adds to registers, --empty empties one: they do not go together.');
+  if (partial && empty.length > 0) throw new Error('--partial adds to registers, --empty empties one: they do not go together.');
   if (reason !== undefined && reason !== 'correction' && reason !== 'update')
     throw new Error(`"${reason}" is no reason of a change.`);
   const unknown = empty.find((record) => !recordByName.has(record));

@@ -7,6 +7,7 @@
  *
  * A row is looked at once and let go, so that a register of a million rows needs no more than an index of its keys.
  */
+import { CannotRun } from '../cannot-run.ts';
 import { records } from '../records/index.ts';
 import type { RecordDeclaration } from '../records/define.ts';
 import { checkTable } from './check-table.ts';
@@ -18,6 +19,7 @@ import type { CrossCheck } from './cross-checks/cross-check.ts';
 import { openStageChecks } from './cross-checks/stages.ts';
 import type { KeptRegisters } from './kept-registers.ts';
 import { say, type Findings } from './problem.ts';
+import { formProblem } from './readers/form-fault.ts';
 import type { OpenSubmission, RecordTable } from './readers/table.ts';
 
 export interface CheckContext {
@@ -54,10 +56,15 @@ export interface IntakeProgress {
   step(step: string): void;
 }
 
-/** The number of rows of each record that a submission brings; problems and notices go to the findings. */
+/**
+ * The number of rows of each record that a submission brings, of those whose tables could be read whole; problems and notices go
+ * to the findings.
+ */
 export async function checkSubmission(submission: OpenSubmission, context: CheckContext): Promise<Map<string, number>> {
   const { findings, empty } = context;
-  for (const problem of submission.problems) findings.problems.add(problem);
+  for (const problem of submission.problems)
+    // Who says that registers are empty needs no file for it.
+    if (problem.rule !== 'no-files' || empty.size === 0) findings.problems.add(problem);
   for (const notice of submission.notices) findings.notices.add(notice);
   const tables = new Map(submission.tables.map((table) => [table.record, table]));
   const checks = openChecks(submission, context, new Set([...tables.keys(), ...empty]));
@@ -66,7 +73,8 @@ export async function checkSubmission(submission: OpenSubmission, context: Check
     const table = tables.get(record.name);
     if (!table && !empty.has(record.name)) continue;
     await checks.references.begin(record);
-    counts.set(record.name, table ? await checkRecord(table, record, context, checks) : await stageNothing(record, context));
+    const rows = table ? await checkRecord(table, record, context, checks) : await stageNothing(record, context);
+    if (rows !== undefined) counts.set(record.name, rows);
   }
   await checks.references.finish();
   for (const check of checks.crossChecks.values()) await check.finish();
@@ -99,17 +107,25 @@ function openChecks({ unread }: OpenSubmission, { kept, findings, partial }: Che
   };
 }
 
-async function checkRecord(table: RecordTable, record: RecordDeclaration, context: CheckContext, checks: Checks): Promise<number> {
+/** The rows that are kept; undefined where some could not be read. */
+async function checkRecord(
+  table: RecordTable,
+  record: RecordDeclaration,
+  context: CheckContext,
+  checks: Checks,
+): Promise<number | undefined> {
   const { references, crossChecks, arabic, shaky } = checks;
   const { partial, kept, empty, findings } = context;
   const { name } = record;
   const before = findings.problems.count;
   const keptIds = partial ? await kept.values(name, record.key[0]!) : [];
   const result = await checkTable(table, { context, references, crossCheck: crossChecks.get(name), arabic, keptIds });
+  if (result.read > 0 && empty.has(name))
+    throw new CannotRun(`${table.file} has records, and --empty ${name} says that there are none.`, 'Leave one of the two out.');
   references.end(result.isWhole);
   if (findings.problems.count > before) shaky.add(name);
   else if (result.read === 0 && !empty.has(name)) refuseWithoutRecords(table, findings);
-  return result.kept;
+  return result.isWhole ? result.kept : undefined;
 }
 
 /** A register that is said to be empty. */
@@ -120,10 +136,14 @@ async function stageNothing(record: RecordDeclaration, { findings, sink }: Check
   return 0;
 }
 
-function refuseWithoutRecords({ file, record }: RecordTable, findings: Findings): void {
-  const message = say(
-    `${file} has no record. Export it again, or say that the register is empty with --empty ${record}.`,
-    `${file} tiada rekod. Eksport semula, atau nyatakan bahawa daftar itu kosong dengan --empty ${record}.`,
+const refuseWithoutRecords = ({ file, record }: RecordTable, { problems }: Findings): void =>
+  problems.add(
+    formProblem(
+      { file, line: null },
+      'no-records',
+      say(
+        `has no record. Export it again, or say that the register is empty with --empty ${record}.`,
+        `tiada rekod. Eksport semula, atau nyatakan bahawa daftar itu kosong dengan --empty ${record}.`,
+      ),
+    ),
   );
-  findings.problems.add({ ...{ file, line: null, column: null, rule: 'no-records', value: null }, message });
-}

@@ -5,8 +5,13 @@ import { openDatabase } from '../server/open-database.ts';
 import { loadEnvironment } from '../settings.ts';
 import { readArguments, type HandIn, type Show } from './arguments.ts';
 import { hasDatabase } from './has-database.ts';
+import { loadMapping } from './mapping/load-mapping.ts';
+import { MappingRefused } from './mapping/mapping-faults.ts';
+import { openMapped } from './mapping/open-mapped.ts';
+import type { ReportLanguage } from './problem.ts';
 import { openProgressLine } from './progress-line.ts';
 import { openSubmission } from './readers/open-submission.ts';
+import type { OpenSubmission } from './readers/table.ts';
 import { describeVerdict } from './report.ts';
 import { writeReport } from './report-workbook.ts';
 import { listSubmissions, showSubmission, writeSubmission } from './submissions.ts';
@@ -34,21 +39,50 @@ async function show({ sql }: Connection<unknown>, { show: id, language, to }: Sh
 }
 
 async function handIn(request: HandIn): Promise<number> {
-  const { json, language, checkOnly } = request;
+  const open = await opener(request.mapping);
+  if (open instanceof MappingRefused) return tell(refusedMapping(open), request);
   const progress = openProgressLine(process.stderr);
   let seconds = 0;
-  const verdict = await run(request, { ...request.options, progress }).finally(() => (seconds = progress.end()));
-  if (request.report !== undefined) await report(request.report, verdict, request.sources);
+  const verdict = await run(request, { ...request.options, open, progress }).finally(() => (seconds = progress.end()));
+  if (request.report !== undefined && verdict.verdict === 'rejected')
+    await report({ file: request.report, language: request.language }, verdict, await open(request.sources));
+  return tell(verdict, request, seconds);
+}
+
+function tell(verdict: Verdict, { json, language, checkOnly }: HandIn, seconds = 0): number {
   console.log(json ? verdictAsJson(verdict, language) : describeVerdict(verdict, { language, checkedOnly: checkOnly, seconds }));
   return verdict.verdict === 'accepted' ? 0 : 1;
 }
 
-/** The rows to be mended, where there are any. */
-async function report(file: string, verdict: Verdict, sources: readonly string[]): Promise<void> {
-  if (verdict.verdict === 'accepted') return;
-  const submission = await openSubmission(sources);
+type Open = (sources: readonly string[]) => Promise<OpenSubmission>;
+
+/** How the submission is opened: as record files, or as foreign files by a mapping. What is wrong with a mapping is returned. */
+async function opener(mappingFile: string | undefined): Promise<Open | MappingRefused> {
+  if (mappingFile === undefined) return openSubmission;
+  try {
+    const mapping = await loadMapping(mappingFile);
+    return (sources) => openMapped(mapping, sources);
+  } catch (fault) {
+    if (fault instanceof MappingRefused) return fault;
+    throw fault;
+  }
+}
+
+function refusedMapping({ problems }: MappingRefused): Verdict {
+  return {
+    ...{ verdict: 'rejected', problems, notices: [], problemCount: problems.length, noticeCount: 0, rows: {} },
+  };
+}
+
+/** Writes the rows to be mended, and says so beside the report itself. */
+async function report(
+  { file, language }: { readonly file: string; readonly language: ReportLanguage },
+  verdict: Verdict,
+  submission: OpenSubmission,
+): Promise<void> {
   try {
     await writeReport(file, verdict, submission);
+    console.error(language === 'ms' ? `Baris yang perlu dibetulkan ada dalam ${file}.` : `The rows to be mended are in ${file}.`);
   } catch (cause) {
     throw new CannotRun(`${file} cannot be written: ${(cause as Error).message}.`, 'Name another file for --report.', { cause });
   } finally {

@@ -78,11 +78,16 @@ async function keepFile(sql: postgres.TransactionSql, id: string, file: HandedIn
     insert into intake.submission_files (submission_id, file, size, sha256) values (${id}, ${name}, ${file.size}, ${file.sha256})`;
   const { size, sum } = await keepParts(sql, id, file);
   if (sum === file.sha256) return;
-  if (isAccepted) throw new CannotRun(`${name} changed while it was kept. Nothing was loaded.`, 'Hand it in again when nobody writes to it.');
+  if (isAccepted)
+    throw new CannotRun(`${name} changed while it was kept. Nothing was loaded.`, 'Hand it in again when nobody writes to it.');
   await sql`update intake.submission_files set size = ${size}, sha256 = ${sum} where submission_id = ${id} and file = ${name}`;
 }
 
-async function keepParts(sql: postgres.TransactionSql, id: string, { name, path }: HandedInFile): Promise<{ size: number; sum: string }> {
+async function keepParts(
+  sql: postgres.TransactionSql,
+  id: string,
+  { name, path }: HandedInFile,
+): Promise<{ size: number; sum: string }> {
   const target = { table: 'intake.submission_file_parts', columns: ['submission_id', 'file', 'part', 'bytes', 'is_packed'] };
   const copy = await openCopy(sql, target);
   const isPacked = !isPackedAlready(name);

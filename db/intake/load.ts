@@ -1,7 +1,8 @@
 /** Puts staged rows into the registers: rows that are as before stay untouched, so that what changed can be told. */
 import type postgres from 'postgres';
 import { tableOf, type RecordDeclaration } from '../records/define.ts';
-import { physicalColumns, stagedTable } from './stage.ts';
+import { noteCorrected } from './note-corrected.ts';
+import { physicalColumns, sameKey, stagedTable } from './stage.ts';
 
 /** Rows of a register that a submission adds, changes and takes away. */
 export interface Changes {
@@ -10,15 +11,29 @@ export interface Changes {
   readonly withdrawn: number;
 }
 
+export interface LoadOptions {
+  /** Rows that are absent stay. */
+  readonly partial: boolean;
+  /** What the submission said of itself: its changes are corrections, or not. */
+  readonly isCorrection: boolean;
+}
+
 /**
  * Loads the staged rows of a record. A full submission takes away the rows that it does not bring, one in part none. Must be
  * called for every record of the transaction before its references are judged at the end.
  */
-export async function loadStaged(sql: postgres.TransactionSql, record: RecordDeclaration, partial: boolean): Promise<Changes> {
+export async function loadStaged(
+  sql: postgres.TransactionSql,
+  record: RecordDeclaration,
+  { partial, isCorrection }: LoadOptions,
+): Promise<Changes> {
   const table = `intake.${tableOf(record.name)}`;
   const columns = physicalColumns(record);
   const [{ any } = { any: true }] = await sql.unsafe<{ any: boolean }[]>(`select exists (select from ${table}) as any`);
-  if (any) return merge(sql, record, partial);
+  if (any) {
+    await noteCorrected(sql, record, { partial, isCorrection });
+    return merge(sql, record, partial);
+  }
   const { count } = await sql.unsafe(
     `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from ${stagedTable(record)}`,
   );
@@ -46,8 +61,6 @@ async function merge(sql: postgres.TransactionSql, record: RecordDeclaration, pa
   const count = (action: string): number => rows.find((row) => row.action === action)?.rows ?? 0;
   return { added: count('INSERT'), changed: count('UPDATE'), withdrawn: count('DELETE') };
 }
-
-const sameKey = ({ key }: RecordDeclaration): string => key.map((name) => `kept.${name} = brought.${name}`).join(' and ');
 
 /** The rows of a register, and how many of them a full submission does not bring. */
 export async function countVanishing(

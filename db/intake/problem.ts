@@ -35,7 +35,7 @@ export class Entries implements Iterable<Problem> {
     const known = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, known);
     this.count++;
-    if (known <= mostKept) this.kept.push(entry);
+    if (known <= mostKept) this.kept.push({ ...entry, message: say(visible(entry.message.en), visible(entry.message.ms)) });
   }
 
   [Symbol.iterator](): Iterator<Problem> {
@@ -50,7 +50,15 @@ export interface Findings {
 
 export const noFindings = (): Findings => ({ problems: new Entries(), notices: new Entries() });
 
+/** A message and the words that close those of a problem. */
+export const nothingLoaded = ({ en, ms }: Message): Message => say(`${en} Nothing was loaded.`, `${ms} Tiada apa-apa dimuatkan.`);
+
+/** A message on one line: characters that cannot be seen, or that a terminal obeys, stand as `<U+001B>`. */
+export const visible = (message: string): string =>
+  message.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+
 /** A value as it is quoted in a message: cut, so that a report stays readable. */
 export const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}...` : value);
-
-export { columnLetter } from '../files/xlsx/column-letter.ts';

@@ -28,7 +28,7 @@ function allProblems({ problems, problemCount }: Verdict): Sheet {
   ];
   const rows: Cell[][] = problems.map(({ file, line, column, rule, value, message }) => [
     ...[file, line, column, rule, value],
-    ...[message.ms, message.en],
+    ...[prose(message.ms), prose(message.en)],
   ]);
   const unlisted = problemCount - problems.length;
   if (unlisted > 0)
@@ -51,17 +51,24 @@ async function refusedRows(table: RecordTable, problems: readonly Problem[]): Pr
       for (const row of part.rows) if (byLine.has(row.line)) rows.push(refusedRow(row, header, byLine.get(row.line)!));
   if (rows.length === 0) return undefined;
   const columns: Column[] = [
-    ...[{ title: 'Baris / Line', width: 12 }, ...['Apa yang perlu dibetulkan', 'What to mend'].map((title) => ({ title, width: 60 }))],
+    ...[
+      { title: 'Baris / Line', width: 12 },
+      ...['Apa yang perlu dibetulkan', 'What to mend'].map((title) => ({ title, width: 60 })),
+    ],
     ...header.map((title) => ({ title, format: 'text' as const })),
   ];
   return { name: table.record, columns, rows };
 }
 
+const prose = (value: string): Cell => ({ value, look: 'prose' });
+
 function refusedRow({ line, fields }: Row, header: readonly string[], problems: readonly Problem[]): Cell[] {
   const wrong = new Set(problems.map(({ column }) => column));
   const told = (language: 'ms' | 'en'): string => problems.map(({ message }) => message[language]).join('\n');
   return [
-    ...[line, told('ms'), told('en')],
-    ...fields.map((field, index) => (wrong.has(header[index]!.trim().toLowerCase()) ? ({ value: field, look: 'wrong' } as const) : field)),
+    ...[line, prose(told('ms')), prose(told('en'))],
+    ...fields.map((field, index) =>
+      wrong.has(header[index]!.trim().toLowerCase()) ? ({ value: field, look: 'wrong' } as const) : field,
+    ),
   ];
 }

@@ -69,8 +69,7 @@ const wordsOf = {
     notices: 'Notices',
     more: (count: number) => `... and ${number(count)} more`,
     unlisted: (count: number) => `${number(count)} more are counted and not listed.`,
-    refused: (count: number) =>
-      `Refused: ${plural(count, 'problem')}. Nothing was loaded. Mend them and hand it in again.`,
+    refused: (count: number) => `Refused: ${plural(count, 'problem')}. Nothing was loaded. Mend them and hand it in again.`,
     nothing: 'Accepted: nothing to change.',
     accepted: (rows: number, records: number) => `Accepted: ${plural(rows, 'row')} in ${plural(records, 'record')}.`,
     inOrder: (rows: number, records: number) =>
@@ -85,8 +84,7 @@ const wordsOf = {
     notices: 'Makluman',
     more: (count: number) => `... dan ${number(count)} lagi`,
     unlisted: (count: number) => `${number(count)} lagi dikira tetapi tidak disenaraikan.`,
-    refused: (count: number) =>
-      `Ditolak: ${number(count)} masalah. Tiada apa-apa dimuatkan. Betulkannya dan serahkan semula.`,
+    refused: (count: number) => `Ditolak: ${number(count)} masalah. Tiada apa-apa dimuatkan. Betulkannya dan serahkan semula.`,
     nothing: 'Diterima: tiada yang berubah.',
     accepted: (rows: number, records: number) => `Diterima: ${number(rows)} baris dalam ${number(records)} rekod.`,
     inOrder: (rows: number, records: number) =>

@@ -5,6 +5,7 @@ import { columns } from './rules/columns.ts';
 import { files } from './rules/files.ts';
 import { holds } from './rules/holds.ts';
 import { keys } from './rules/keys.ts';
+import { mappings } from './rules/mappings.ts';
 import { order } from './rules/order.ts';
 import type { Rules } from './rules/rule.ts';
 import { tables } from './rules/tables.ts';
@@ -16,6 +17,7 @@ import { workbooks } from './rules/workbooks.ts';
 export const ruleThemes = {
   files: { title: t('Fail', 'Files', 'الملفات'), rules: files },
   workbooks: { title: t('Arkib dan buku kerja', 'Archives and workbooks', 'الأرشيفات والمصنفات'), rules: workbooks },
+  mappings: { title: t('Pemetaan fail luar', 'Mapping of foreign files', 'مطابقة الملفات الخارجية'), rules: mappings },
   tables: { title: t('Bentuk CSV dan JSON', 'The form of CSV and JSON', 'شكل CSV وJSON'), rules: tables },
   columns: { title: t('Tajuk dan lajur', 'Header and columns', 'صف العناوين والأعمدة'), rules: columns },
   characters: { title: t('Aksara', 'Characters', 'المحارف'), rules: characters },
@@ -29,6 +31,7 @@ export const ruleThemes = {
 export const rules = {
   ...files,
   ...workbooks,
+  ...mappings,
   ...tables,
   ...columns,
   ...characters,

@@ -13,6 +13,9 @@ export interface Stage extends RowSink {
 /** The temporary table of a record; it has the columns of the register. */
 export const stagedTable = ({ name }: RecordDeclaration): string => `pg_temp.brought_${tableOf(name)}`;
 
+/** Whether a row of the register (`kept`) and a staged one (`brought`) have one key. */
+export const sameKey = ({ key }: RecordDeclaration): string => key.map((name) => `kept.${name} = brought.${name}`).join(' and ');
+
 /** The columns of a record's table; a measure has two. */
 export const physicalColumns = ({ columns }: RecordDeclaration): string[] =>
   fileColumns(columns).flatMap(({ name, column }) => (column.kind === 'measure' ? [name, `${name}_status`] : [name]));

@@ -19,6 +19,7 @@ import { explainFailure } from './explain-failure.ts';
 import { findSame, keepSubmission } from './keep.ts';
 import { keptRegisters, nothingKept } from './kept-registers.ts';
 import { loadStaged, type Changes } from './load.ts';
+import { nameSubmission } from './note-corrected.ts';
 import { noFindings, say, type Findings } from './problem.ts';
 import { openSubmission } from './readers/open-submission.ts';
 import type { OpenSubmission } from './readers/table.ts';
@@ -79,7 +80,9 @@ export const takeIn = <Schema>(db: Connection<Schema>, sources: Sources, options
       const changes = isAccepted ? await load(sql, stage, options) : undefined;
       options.progress?.step('Keep the files');
       const whole = changes ? { ...verdict, changes } : verdict;
-      return { ...whole, submissionId: await keepSubmission(sql, submission.files, whole, { note, reason, partial }) };
+      const submissionId = await keepSubmission(sql, submission.files, whole, { note, reason, partial });
+      if (isAccepted && reason === 'correction') await nameSubmission(sql, submissionId);
+      return { ...whole, submissionId };
     }),
   );
 
@@ -128,7 +131,9 @@ async function judge(
 }
 
 const broughtBy = ({ tables }: OpenSubmission, rows: ReadonlyMap<string, number>) =>
-  tables.map(({ record, file }) => ({ record: recordByName.get(record)!, file, rows: rows.get(record) ?? 0 }));
+  tables.flatMap(({ record, file }) =>
+    rows.has(record) ? { record: recordByName.get(record)!, file, rows: rows.get(record)! } : [],
+  );
 
 async function checkUnchanged(submission: OpenSubmission, findings: Findings): Promise<void> {
   for (const problem of await submission.findChanged()) findings.problems.add(problem);
@@ -137,12 +142,12 @@ async function checkUnchanged(submission: OpenSubmission, findings: Findings): P
 async function load(
   sql: postgres.TransactionSql,
   { staged }: Stage,
-  { partial = false, progress }: TakeInOptions,
+  { partial = false, reason, progress }: TakeInOptions,
 ): Promise<Record<string, Changes>> {
   const changes: Record<string, Changes> = {};
   for (const record of staged as readonly RecordDeclaration[]) {
     progress?.step(`Load ${record.name}`);
-    changes[record.name] = await loadStaged(sql, record, partial);
+    changes[record.name] = await loadStaged(sql, record, { partial, isCorrection: reason === 'correction' });
   }
   progress?.step('Check references');
   await sql`set constraints all immediate`;

@@ -5,8 +5,8 @@ import { countVanishing } from './load.ts';
 import { say, type Findings, type Problem } from './problem.ts';
 import type { Stage } from './stage.ts';
 
-/** Share of rows that may go missing without a question. */
-const largestDrop = 0.3;
+/** Rows of a hundred that may go missing without a question. */
+const largestDrop = 30;
 
 /** What a submission brings of a record. */
 interface Brought {
@@ -29,7 +29,7 @@ export async function holdVanishing(
   for (const { record, file, rows } of brought) {
     const isStaged = isWhole && stage.staged.includes(record);
     const { before, vanishing } = isStaged ? await countVanishing(sql, record) : await countFewer(sql, record, rows);
-    if (vanishing > before * largestDrop) findings.problems.add(held({ record, file, rows }, before, vanishing));
+    if (100 * vanishing > before * largestDrop) findings.problems.add(held({ record, file, rows }, before, vanishing));
   }
 }
 
@@ -45,7 +45,7 @@ function held({ record: { name }, file, rows }: Brought, before: number, vanishi
   return {
     ...{ file, line: null, column: null, rule: 'count-drop', value: String(rows) },
     message: say(
-      `${name} has ${rows} rows; ${vanishing} of the ${before} rows kept before would be withdrawn (${per} %). Check the export; if it is right, hand it in again with --confirm. Nothing was loaded.`,
+      `${name} has ${rows} ${rows === 1 ? 'row' : 'rows'}; ${vanishing} of the ${before} rows kept before would be withdrawn (${per} %). Check the export; if it is right, hand it in again with --confirm. Nothing was loaded.`,
       `${name} mempunyai ${rows} baris; ${vanishing} daripada ${before} baris yang disimpan akan ditarik balik (${per} %). Semak eksport itu; jika betul, serahkan semula dengan --confirm. Tiada apa-apa dimuatkan.`,
     ),
   };

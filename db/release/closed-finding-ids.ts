@@ -26,17 +26,27 @@ export async function keepIdKey(db: Executor, seed: string | undefined): Promise
 export const closedFindingId = (key: Buffer, findingId: string): string =>
   createHmac('sha256', key).update(findingId).digest('hex').slice(0, 32);
 
-/** Gives an id to every finding of the query (one column, `finding_id`) that has none. */
+/**
+ * Gives an id to every finding of the query (`finding_id`, `detected_on`, `fixed_on`, `verified_on`) that has none, and keeps the
+ * dates under which each is told.
+ */
 export async function giveIds(db: Executor, key: Buffer, findings: RawBuilder<unknown>): Promise<void> {
   const { rows } = await sql<{ finding_id: string }>`
     select finding_id from (${findings}) as due
      where not exists (select from intake.closed_finding_ids given where given.finding_id = due.finding_id)`.execute(db);
-  if (rows.length === 0) return;
   const pairs = rows.map(({ finding_id }) => ({ finding_id, closed_finding_id: closedFindingId(key, finding_id) }));
   await sql`
     insert into intake.closed_finding_ids (finding_id, closed_finding_id)
     select finding_id, closed_finding_id
       from jsonb_to_recordset(${JSON.stringify(pairs)}::text::jsonb) as pair(finding_id text, closed_finding_id text)`.execute(
+    db,
+  );
+  await sql`
+    update intake.closed_finding_ids given
+       set detected_on = due.detected_on, fixed_on = due.fixed_on, verified_on = due.verified_on
+      from (${findings}) as due
+     where due.finding_id = given.finding_id
+       and (given.detected_on, given.fixed_on, given.verified_on) is distinct from (due.detected_on, due.fixed_on, due.verified_on)`.execute(
     db,
   );
 }

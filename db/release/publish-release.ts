@@ -1,113 +1,100 @@
 /** Publishes a release: everything that stands in it, in one transaction, all or nothing. */
-import { sql } from 'kysely';
-import { inTransaction, type Connection } from '../connection/connect.ts';
-import { datasets } from '../datasets/index.ts';
-import { tableOf } from '../records/define.ts';
+import type { Connection } from '../connection/connect.ts';
 import { loadProgramme } from '../settings.ts';
-import { writeAgencyMinistries } from './derive/agency-ministries.ts';
-import { writeForecasts } from './derive/forecasts.ts';
-import { keepRegisterVintage } from './derive/register-vintage.ts';
-import { writeStageHistory } from './derive/stage-history.ts';
-import { countHiddenCells } from './disclosure/count-hidden.ts';
-import { switchDraft } from './draft.ts';
-import { mergeIndicators } from './merge-indicators.ts';
-import { openRelease, takeLock } from './open-release.ts';
-import { publications } from './publish/index.ts';
+import { findCorrections, type PublishedCorrections } from './submissions.ts';
+import { dayOf } from './calendar.ts';
+import type { CorrectionWords } from './corrections.ts';
+import { fillRelease } from './fill-release.ts';
+import { openRelease } from './open-release.ts';
+import { publishEdition, type EditionFolders, type OnProgress, type Prepare } from './publish-edition.ts';
+import { redactFiles } from './redact/redact-files.ts';
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
-import { draftFiles, repairFiles } from './release-files.ts';
-import { keepSubmissions, reasonsOfChanges, type ReasonOf } from './submissions.ts';
-import { countChanges, mergeVintages, type Reason } from './vintages.ts';
+import { draftFiles, type Transaction } from './release-files.ts';
+import { findImplausible } from './verify/find-implausible.ts';
+import { ReleaseHeld } from './verify/release-held.ts';
+import { verifyFiles } from './verify/verify-files.ts';
 
 export interface ReleaseRequest {
   /** `2026-10`, or `2026-10-r2` for a correction of it. */
   readonly release: string;
-  /** ISO 8601 instant with a time zone; the calendar's when absent. */
+  /** Revise the month that `release` names: the next free edition of it. */
+  readonly isRevision?: boolean;
+  /** ISO 8601 instant with a time zone; when absent the calendar's, or `now` where that has passed. A revision's is `now`. */
   readonly publishedAt?: string;
+  /** The present instant, as a command gives it; when absent no release is late. */
+  readonly now?: string;
   readonly note?: string;
+  /** Why something is corrected: needed by a revision. */
+  readonly why?: string;
+  /** ISO day on which the mistake was reported. */
+  readonly reportedOn?: string;
+  /** Go on although the release is so unlike the last one that somebody should look. */
+  readonly confirm?: boolean;
   /** Where `public/data/` lies; without it no files are written. */
   readonly dataFolder?: string;
-  /** Why published rows change; what the submissions said when absent. */
-  readonly reason?: Reason;
   /** What the key of closed-finding ids is made of at the first release; random when absent, fixed in a demonstration. */
   readonly idSeed?: string;
+  /** Makes the site of the release and checks it, before the release is seen. */
+  readonly prepare?: Prepare;
 }
 
-/** Told what is being done, in a few plain words. */
-export type OnProgress = (step: string) => void;
-
 /**
- * Makes and publishes a release from what `intake` holds. With a data folder its downloads are drafted inside the transaction
- * and moved into place after the commit; where an earlier run ended between the two, its files are made first.
+ * Makes and publishes a release from what `intake` holds. With a data folder its downloads are drafted and verified inside the
+ * transaction and shown by its commit; what an earlier run left is finished or removed first.
  *
  * @param db connection of the intake role, with room for two transactions: one holds the lock until the files are in place
  * @returns the release with its dates
  * @throws CannotRun when the id is malformed, published or older than the newest, without records, or while another is made
+ * @throws ReleaseHeld when it is implausible and not confirmed
  */
 export async function publishRelease<Schema>(
   db: Connection<Schema>,
   request: ReleaseRequest,
   onProgress: OnProgress = () => {},
 ): Promise<ReleaseInProgress> {
-  const { dataFolder } = request;
-  return inTransaction(db, async (lockHolder) => {
-    await takeLock(lockHolder);
-    if (dataFolder) await repairFiles(db, dataFolder);
-    const release = await inTransaction(db, async (kysely, wire) => {
-      const opened = await openRelease(kysely, request, loadProgramme());
-      await fillRelease(kysely, opened, request, onProgress);
-      onProgress('files');
-      if (dataFolder) await draftFiles({ kysely, sql: wire }, dataFolder, opened);
-      return opened;
-    });
-    if (dataFolder) switchDraft(dataFolder, release.releaseId);
-    return release;
-  });
+  const { dataFolder, prepare } = request;
+  return publishEdition(db, { dataFolder, prepare, onProgress }, (transaction, folders) =>
+    makeRelease(transaction, folders, { request, onProgress }),
+  );
 }
 
-/** Everything of a release that stands in the database. */
-async function fillRelease(
-  db: Executor,
+async function makeRelease(
+  transaction: Transaction,
+  folders: EditionFolders | undefined,
+  { request, onProgress }: { readonly request: ReleaseRequest; readonly onProgress: OnProgress },
+): Promise<ReleaseInProgress> {
+  const db = transaction.kysely;
+  const release = await openRelease(db, request, loadProgramme());
+  const corrections = await findCorrections(db);
+  const words = wordsOf(release, request, corrections);
+  const redactions = await fillRelease(db, release, { corrected: corrections.records, words, onProgress });
+  await holdImplausible(db, release, request);
+  if (!folders) return release;
+  onProgress('files');
+  for (const { number, redaction } of redactions) await redactFiles(db, { number, redaction, except: release.ordinal }, folders);
+  await draftFiles(transaction, folders.draft, release);
+  onProgress('verify');
+  await verifyFiles(db, folders.drafted, release);
+  return release;
+}
+
+/** A revision says itself why; a monthly release hands on what the submissions said that correct something. */
+function wordsOf(
   release: ReleaseInProgress,
-  request: ReleaseRequest,
-  onProgress: OnProgress,
-): Promise<void> {
-  const reasonOf = request.reason ? always(request.reason) : await reasonsOfChanges(db);
-  await keepSubmissions(db, release);
-  await keepRegisterVintage(db, release);
-  await publishDatasets(db, release, reasonOf, onProgress);
-  onProgress('indicators');
-  await mergeIndicators(db, release, reasonOf());
-  await countHiddenCells(db, release);
-  await writeAgencyMinistries(db, release);
-  await writeStageHistory(db, release);
-  await writeForecasts(db, release, loadProgramme().window.to);
-  for (const dataset of datasets) await countChanges(db, dataset, release);
-  await describeToPlanner(db);
+  { note, why, reportedOn }: ReleaseRequest,
+  { notes, records }: PublishedCorrections,
+): CorrectionWords | undefined {
+  if (release.ordinal === 1 || (release.revisionOf === undefined && records.length === 0 && why === undefined)) return undefined;
+  return {
+    why: why ?? (notes.join(' ') || 'Corrected records.'),
+    what: note,
+    reportedOn,
+    fixedOn: dayOf(release.publishedAt, loadProgramme().timeZone),
+  };
 }
 
-/** The rows of a release come all at once: the planner learns of them before the first reader does. */
-async function describeToPlanner(db: Executor): Promise<void> {
-  const tables = [...datasets.map(({ name }) => tableOf(name)), 'agency_ministries', 'stage_history'];
-  await sql`analyze ${sql.join(tables.map((table) => sql.table(`open.${table}`)))}`.execute(db);
-}
-
-const always =
-  (reason: Reason): ReasonOf =>
-  () =>
-    reason;
-
-async function publishDatasets(
-  db: Executor,
-  release: ReleaseInProgress,
-  reasonOf: ReasonOf,
-  onProgress: OnProgress,
-): Promise<void> {
-  for (const dataset of datasets) {
-    const publication = publications[dataset.name];
-    if (!publication) continue;
-    onProgress(dataset.name);
-    await publication.stage(db, release);
-    const reason = reasonOf(publication.sources ?? [dataset.name]);
-    await mergeVintages(db, dataset, release, { reason, neverLate: publication.neverLate ?? false });
-  }
+async function holdImplausible(db: Executor, release: ReleaseInProgress, { confirm = false }: ReleaseRequest): Promise<void> {
+  if (confirm) return;
+  const findings = await findImplausible(db, release);
+  if (findings.length > 0) throw new ReleaseHeld(release.releaseId, findings);
 }

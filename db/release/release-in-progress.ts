@@ -11,10 +11,12 @@ export interface ReleaseInProgress {
   readonly releaseId: string;
   readonly dataAsOf: string;
   readonly publishedAt: string;
-  /** The day of `publishedAt`. Embargoes count to this day. */
+  /** The day up to which embargoes count: that of `publishedAt`, for a revision that of the month's first release. */
   readonly publishedOn: string;
   /** Data-as-of date of the release before; null for the first. */
   readonly previousAsOf: string | null;
+  /** Id of the release of the same month that this one revises; absent for a month's first. */
+  readonly revisionOf?: string;
   /** ISO 3166-1 alpha-2: where data are at home. */
   readonly country: string;
   /** What the key of published ids is made of where none is kept yet; without it the key is random. */

@@ -1,55 +1,67 @@
-/** `npm run release -- 2026-10 [--published <instant>] [--note <text>] [--reason correction|update]` */
-import { parseArgs } from 'node:util';
-import { CannotRun, runCommand } from '../cannot-run.ts';
-import { connect } from '../connection/connect.ts';
-import { buildSite } from '../../site/build.ts';
+/** `npm run release`: publishes a release or a revision, lists and compares them. Usage in arguments.ts. */
+import { runCommand } from '../cannot-run.ts';
+import { connect, inTransaction, type Connection } from '../connection/connect.ts';
 import { openDatabase } from '../server/open-database.ts';
-import { loadEnvironment } from '../settings.ts';
+import { loadEnvironment, type Environment } from '../settings.ts';
+import { readArguments, type Request } from './arguments.ts';
+import { diffReleases } from './diff-releases.ts';
+import { listReleases } from './list-releases.ts';
+import { takeLock } from './lock.ts';
+import { prepareSite } from './prepare-site.ts';
 import { publishRelease, type ReleaseRequest } from './publish-release.ts';
-import type { Reason } from './vintages.ts';
-
-const usage = 'npm run release -- 2026-10 [--published 2026-11-16T10:00:00+08:00] [--note "..."] [--reason correction|update]';
+import { repairFiles } from './release-files.ts';
+import { ReleaseHeld } from './verify/release-held.ts';
 
 await runCommand(async () => {
   const request = readArguments(process.argv.slice(2));
-  const started = performance.now();
   const environment = loadEnvironment();
   const database = await openDatabase(environment);
   const connection = connect(database.urls.intake);
   try {
-    const release = await publishRelease(connection, { ...request, dataFolder: environment.dataFolder }, (step) =>
-      console.log(`  ${step}`),
-    );
-    console.log('  site');
-    await buildSite({ env: environment });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`Release ${release.releaseId} is published, data as of ${release.dataAsOf} (${seconds} s).`);
+    return await run(connection, request, environment);
   } finally {
     await connection.close();
     await database.stop();
   }
 });
 
-/** Throws `CannotRun` on arguments that are not of this command. */
-function readArguments(args: string[]): ReleaseRequest {
-  const text = { type: 'string' } as const;
+async function run(connection: Connection<unknown>, request: Request, environment: Environment): Promise<number> {
+  if ('list' in request) return say(await listReleases(connection.kysely));
+  if ('diff' in request) return say(await diffReleases(connection.kysely, ...request.diff));
+  if ('undoDraft' in request) return say(await undoDraft(connection, environment.dataFolder));
+  return publish(connection, request.publish, environment);
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+/** Removes what a run that was cut short left, and finishes one that had been published. */
+function undoDraft(connection: Connection<unknown>, dataFolder: string): Promise<string> {
+  return inTransaction(connection, async (lockHolder) => {
+    await takeLock(lockHolder);
+    const made = await repairFiles(connection, dataFolder);
+    return [
+      'Nothing is left of a release that was not published.',
+      ...made.map((id) => `The files of ${id} were made again.`),
+    ].join('\n');
+  });
+}
+
+/** 0 published, 1 held. */
+async function publish(connection: Connection<unknown>, request: ReleaseRequest, { dataFolder }: Environment): Promise<number> {
+  const started = performance.now();
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { published: text, note: text, reason: text },
-    });
-    const { published, note, reason } = values;
-    if (positionals.length !== 1) throw new Error('A release has one id.');
-    if (reason !== undefined && reason !== 'correction' && reason !== 'update')
-      throw new Error(`"${reason}" is no reason of a change.`);
-    return {
-      release: positionals[0]!,
-      ...(published !== undefined && { publishedAt: published }),
-      ...(note !== undefined && { note }),
-      ...(reason !== undefined && { reason: reason as Reason }),
-    };
-  } catch (cause) {
-    throw new CannotRun((cause as Error).message, `Write ${usage}.`, { cause });
+    const release = await publishRelease(connection, { ...request, now, dataFolder, prepare: prepareSite }, (step) =>
+      console.log(`  ${step}`),
+    );
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    return say(`Release ${release.releaseId} is published, data as of ${release.dataAsOf} (${seconds} s).`);
+  } catch (error) {
+    if (!(error instanceof ReleaseHeld)) throw error;
+    console.error(error.message);
+    return 1;
   }
 }

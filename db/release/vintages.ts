@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { tableOf, type DatasetDeclaration } from '../records/define.ts';
 import { datasetColumns } from './columns.ts';
+import type { IsCorrected } from './corrected-rows.ts';
 import { periodEnd } from './period-end.ts';
 import type { Executor, ReleaseInProgress } from './release-in-progress.ts';
 
@@ -10,6 +11,8 @@ export type Reason = 'correction' | 'update';
 
 export interface MergeRules {
   readonly reason: Reason;
+  /** Rows that were corrected: they change for that reason whatever `reason` says. */
+  readonly isCorrected?: IsCorrected | undefined;
   /** Rows are computed or embargoed: one about an old period is not late. */
   readonly neverLate?: boolean;
   /** Column of the rule's version in the key: a new version starts a new series and the old one stands. */
@@ -28,7 +31,7 @@ export async function mergeVintages(
   rules: MergeRules,
 ): Promise<void> {
   const merge = describeMerge(dataset, rules);
-  await endChanged(db, merge, release, rules.reason);
+  await endChanged(db, merge, release, rules);
   await endGone(db, merge, release, rules);
   await addNew(db, merge, release, rules);
 }
@@ -63,11 +66,15 @@ const equal = (names: readonly string[]): RawBuilder<unknown> =>
       );
 const row = (alias: string, names: readonly string[]) => sql`(${sql.join(names.map((name) => column(alias, name)))})`;
 
-async function endChanged(db: Executor, merge: Merge, { ordinal }: ReleaseInProgress, reason: Reason): Promise<void> {
+/** Why the row under this alias changes. */
+const reasonOf = ({ reason, isCorrected }: MergeRules, alias: string): RawBuilder<unknown> =>
+  isCorrected ? sql`case when ${isCorrected(alias)} then 'correction' else ${reason} end` : sql`${reason}`;
+
+async function endChanged(db: Executor, merge: Merge, { ordinal }: ReleaseInProgress, rules: MergeRules): Promise<void> {
   const rest = merge.columns.filter((name) => !merge.key.includes(name));
   if (rest.length === 0) return;
   await sql`
-    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${reason}
+    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${reasonOf(rules, 'staged')}
       from ${merge.staged} staged
      where standing.end_release is null and ${merge.sameKey} and ${row('standing', rest)} is distinct from ${row('staged', rest)}`.execute(
     db,
@@ -82,7 +89,7 @@ async function endGone(db: Executor, merge: Merge, { ordinal }: ReleaseInProgres
                              and ${column('standing', ruleVersion)} < ${column('staged', ruleVersion)})`
     : sql``;
   await sql`
-    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${rules.replacedWhenGone ? rules.reason : 'withdrawal'}
+    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${rules.replacedWhenGone ? reasonOf(rules, 'standing') : sql`'withdrawal'`}
      where standing.end_release is null and not exists (select from ${merge.staged} staged where ${merge.sameKey}) ${ofOldRule}`.execute(
     db,
   );
@@ -103,7 +110,7 @@ async function addNew(db: Executor, merge: Merge, release: ReleaseInProgress, ru
     insert into ${merge.table} (${names}, first_release, change_reason)
     select ${sql.join(merge.columns.map((name) => column('staged', name)))}, ${release.ordinal}::integer,
            case when exists (select from ${merge.table} standing where ${merge.sameKey}
-                                and standing.end_release = ${release.ordinal}) then ${rules.reason}
+                                and standing.end_release = ${release.ordinal}) then ${reasonOf(rules, 'staged')}
                 ${replacesRule} ${isLate} else 'new' end
       from ${merge.staged} staged
      where not exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release is null)

@@ -5,12 +5,12 @@ import { alone, enter, leave } from './occupants.ts';
 import { databaseFolder, preparePlace, type Place } from './place.ts';
 import {
   administrator,
+  becomesReady,
   findRunning,
   initialise,
   signal,
-  start,
+  startAndWait,
   stopRunning,
-  waitUntilReady,
   type StartOptions,
 } from './postmaster.ts';
 import { CannotRun } from '../cannot-run.ts';
@@ -32,9 +32,9 @@ export async function openEmbedded(dataFolder: string, options: StartOptions = {
   const { pid, joined, name } = await alone(place.folder, async () => {
     initialise(place);
     const running = findRunning(place);
-    const pid = running ?? start(place, options);
-    await waitUntilReady(place, pid);
-    return { pid, joined: running !== undefined, name: enter(place.folder) };
+    const joined = running !== undefined && (await becomesReady(place, running));
+    const pid = joined ? running : await startAndWait(place, options);
+    return { pid, joined, name: enter(place.folder) };
   });
   const leaveAtExit = (): void => {
     if (leave(place.folder, name)) signal(pid, 'SIGINT');

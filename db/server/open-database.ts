@@ -4,7 +4,7 @@ import { migrate } from '../migrations/run.ts';
 import type { Environment } from '../settings.ts';
 import { administratorUrl, openEmbedded, type EmbeddedServer } from './embedded.ts';
 import { openOwn } from './own-server.ts';
-import { ensureRole, limitReader, roles, type Role } from './roles.ts';
+import { closeTemporary, closeLargeObjects, ensureRole, limitReader, roles, type Role } from './roles.ts';
 import { stopAtSignals } from './stop-at-signals.ts';
 
 export interface Database {
@@ -49,18 +49,26 @@ export const urlsOn = (server: EmbeddedServer, database: string): Database['urls
   reader: server.url(roles.reader, database),
 });
 
-/** Makes the roles and an empty database of the owner's, unless they are there. */
+/** Makes the roles and an empty database of the owner's, unless they are there, and leaves the reader nothing to write. */
 export async function ensureDatabase(server: EmbeddedServer, name: string): Promise<void> {
   const { sql, close } = connect(administratorUrl(server), { max: 1 });
   try {
     const [known] = await sql`select datname from pg_database where datname = ${name}`;
-    if (known) return;
-    for (const role of ['owner', 'intake', 'reader'] as const) await ensureRole(sql, role);
-    await limitReader(sql);
-    await sql`create database ${sql(name)} owner ${sql(roles.owner)}`;
+    if (!known) {
+      for (const role of ['owner', 'intake', 'reader'] as const) await ensureRole(sql, role);
+      await limitReader(sql);
+      await sql`create database ${sql(name)} owner ${sql(roles.owner)}`;
+    }
+    await closeTemporary(sql, name);
   } finally {
     await close();
   }
+  await closeInside(server, name);
+}
+
+async function closeInside(server: EmbeddedServer, name: string): Promise<void> {
+  const { sql, close } = connect(administratorUrl(server, name), { max: 1 });
+  await closeLargeObjects(sql).finally(close);
 }
 
 /** Applies the migrations as the owner. */

@@ -8,7 +8,7 @@ import { CannotRun } from '../cannot-run.ts';
 import { connect } from '../connection/connect.ts';
 import { migrate } from '../migrations/run.ts';
 import type { Database } from './open-database.ts';
-import { ensureRole, limitReader, roles, type Role } from './roles.ts';
+import { closeTemporary, ensureRole, limitReader, roles, type Role } from './roles.ts';
 
 const wayOut = 'Correct DATABASE_URL or start that server; without DATABASE_URL the portal starts a database of its own.';
 
@@ -30,6 +30,8 @@ export async function openOwn(url: string): Promise<Database> {
     try {
       for (const role of ['intake', 'reader'] as const) await ensureRole(sql, role, passwordOf(url, role));
       await limitReader(sql);
+      const [here] = await sql<{ name: string }[]>`select current_database() as name`;
+      await closeTemporary(sql, here!.name);
     } catch (cause) {
       throw new CannotRun(
         `The user of DATABASE_URL cannot make the roles ${roles.intake} and ${roles.reader}: ${plain(cause as Error)}.`,

@@ -55,12 +55,18 @@ export function initialise(place: Place): void {
   renameSync(unfinished, finished);
 }
 
-/** The process id of the server that runs on these data, or undefined; the mark of one that has ended is removed. */
+/**
+ * The process id of the server that runs on these data, or undefined. The mark of one that has ended stays: by it PostgreSQL tells
+ * whether a part of that server still works on the data, and refuses to start beside it. Where another program was given its
+ * process id the mark is removed.
+ */
 export function findRunning(place: Place): number | undefined {
   const mark = path.join(databaseFolder(place), 'postmaster.pid');
   const pid = Number(readIfThere(mark).split('\n')[0]);
-  const command = pidExists(pid) ? commandLine(pid) : '';
+  if (!pidExists(pid)) return undefined;
+  const command = commandLine(pid);
   if (command === undefined || command.includes(databaseFolder(place))) return pid;
+  if (command === '') return undefined;
   rmSync(mark, { force: true });
   removeStaleSocket(place);
   return undefined;
@@ -71,7 +77,7 @@ function removeStaleSocket({ socketFolder }: Place): void {
 }
 
 /** Starts the server in a process group of its own (Ctrl-C reaches it by way of `stopRunning` alone) and gives its process id. */
-export function start(place: Place, { durable = true }: StartOptions): number {
+function start(place: Place, { durable = true }: StartOptions): number {
   const log = openSync(logFile(place), 'w');
   const options = durable ? settings : [...settings, ...fleeting];
   const child = spawn(
@@ -85,11 +91,29 @@ export function start(place: Place, { durable = true }: StartOptions): number {
   return child.pid ?? 0;
 }
 
-/** Waits until the server takes statements: its `postmaster.pid` then says "ready" on line 8. */
-export async function waitUntilReady(place: Place, pid: number): Promise<void> {
+/** Milliseconds for which a start waits for what is left of a server that was killed. */
+const longestWait = 30_000;
+
+/**
+ * Starts the server, waits until it takes statements and gives its process id. Where one was killed, its processes that are still at
+ * work are waited for: they end when they notice. Throws `CannotRun`.
+ */
+export async function startAndWait(place: Place, options: StartOptions): Promise<number> {
+  for (const since = performance.now(); ; await pause(100)) {
+    const pid = start(place, options);
+    if (await becomesReady(place, pid)) return pid;
+    const isOccupied = /pre-existing shared memory block|lock file ".*" already exists/.test(readIfThere(logFile(place)));
+    if (!isOccupied || performance.now() - since > longestWait) throw cannotStart(place);
+  }
+}
+
+/** Waits until the server takes statements: its `postmaster.pid` then says "ready" on line 8. False where it ends before. */
+export async function becomesReady(place: Place, pid: number): Promise<boolean> {
   const mark = path.join(databaseFolder(place), 'postmaster.pid');
-  while (!readIfThere(mark).split('\n')[7]?.startsWith('ready')) {
-    if (!pidExists(pid) || commandLine(pid) === '') throw cannotStart(place);
+  for (;;) {
+    const lines = readIfThere(mark).split('\n');
+    if (Number(lines[0]) === pid && lines[7]?.startsWith('ready')) return true;
+    if (!pidExists(pid) || commandLine(pid) === '') return false;
     await pause(10);
   }
 }
@@ -118,4 +142,13 @@ export function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
 }
 
 const logFile = (place: Place): string => path.join(place.folder, 'database.log');
-const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** The text of a file that the server may remove at any moment. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

@@ -22,4 +22,22 @@ export async function limitReader(sql: postgres.Sql): Promise<void> {
   await sql`alter role ${reader} set default_transaction_read_only = on`;
   await sql`alter role ${reader} set statement_timeout = '2s'`;
   await sql`alter role ${reader} set idle_in_transaction_session_timeout = '10s'`;
+  // Planning an operation takes longer than running it: a prepared one is planned once, not again for each value.
+  await sql`alter role ${reader} set plan_cache_mode = 'force_generic_plan'`;
+}
+
+/**
+ * Leaves temporary tables to the intake role: by default every role may fill the disk with them. `sql` is of a role that owns the
+ * database, or may act as its owner; another one changes nothing.
+ */
+export async function closeTemporary(sql: postgres.Sql, database: string): Promise<void> {
+  const [owned] = await sql`select from pg_database where datname = ${database} and pg_has_role(datdba, 'member')`;
+  if (!owned) return;
+  await sql`revoke temporary on database ${sql(database)} from public`;
+  await sql`grant temporary on database ${sql(database)} to ${sql(roles.intake)}`;
+}
+
+/** Large objects belong to no schema, and by default every role may write them. `sql` is a superuser's, in the database itself. */
+export async function closeLargeObjects(sql: postgres.Sql): Promise<void> {
+  await sql`revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public`;
 }

@@ -31,9 +31,7 @@ describe('the statement', () => {
        from (select (select (select row_to_json(o)
        from (select t1."service_id" as "serviceId", (select row_to_json(o)
        from (select coalesce(t1."name_en", t1."name_ms") as "en") o) as "name") o)
-       from open.services t1 where t1."first_release" <= (select ordinal
-       from r1) and (t1."end_release" is null or t1."end_release" > (select ordinal
-       from r1)) and t1."service_id" = $1::text order by t1."service_id" asc limit 1) as "service") o)::text end as data",
+       from open.services t1 where t1."end_release" is null and t1."service_id" = $1::text order by t1."service_id" asc limit 1) as "service") o)::text end as data",
       }
     `);
   });
@@ -56,17 +54,13 @@ describe('the statement', () => {
        from open.releases) else (select row_to_json(o)
        from (select (select row_to_json(o)
        from (select (select count(*)
-       from open.services t2 where t2."first_release" <= (select ordinal
-       from r1) and (t2."end_release" is null or t2."end_release" > (select ordinal
-       from r1)) and t2."stage" = any(cast($1::text as text[]))) as "totalCount", g.g0 as "nodes", (select row_to_json(o)
+       from open.services t2 where t2."end_release" is null and t2."stage" = any(cast($1::text as text[]))) as "totalCount", g.g0 as "nodes", (select row_to_json(o)
        from (select g.g1 as "hasNextPage") o) as "pageInfo"
        from (select coalesce(json_agg(p.c0 order by p.n) filter (where p.n <= cast($2::text as integer)), '[]'::json) as g0, count(*) > cast($3::text as integer) as g1
        from (select row_number() over () as n, (select row_to_json(o)
        from (select t1."service_id" as "serviceId") o) as c0
        from (select t3.*
-       from open.services t3 where t3."first_release" <= (select ordinal
-       from r1) and (t3."end_release" is null or t3."end_release" > (select ordinal
-       from r1)) and t3."stage" = any(cast($4::text as text[])) order by t3."service_id" asc limit cast($5::text as integer) + 1) t1) p) g) o) as "services") o)::text end as data",
+       from open.services t3 where t3."end_release" is null and t3."stage" = any(cast($4::text as text[])) order by t3."service_id" asc limit cast($5::text as integer) + 1) t1) p) g) o) as "services") o)::text end as data",
       }
     `);
   });

@@ -27,6 +27,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   indicator: ['"SV1"', '"XX"'],
   scope: ['"programme"', '"agency:TREASURY"'],
   release: ['"2026-09"', '"2026-10"'],
+  from: ['"2026-09"'],
+  to: ['"2026-10"'],
   Date: ['"2026-10-31"'],
   Month: ['"2026-10"'],
   Quarter: ['"2026-Q3"'],
@@ -34,8 +36,12 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   Boolean: ['true', 'false'],
 };
 
-/** A query of one to three root fields, at most `depth` levels deep. */
-export function generateQuery(schema: GraphQLSchema, seed: number, depth = 7): string {
+/** A query of one to three root fields, at most `depth` levels deep; `values` go before the samples of the same name. */
+export function generateQuery(
+  schema: GraphQLSchema,
+  seed: number,
+  { depth = 7, values = {} }: { readonly depth?: number; readonly values?: Readonly<Record<string, readonly string[]>> } = {},
+): string {
   const random = randomOf(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   let left = 120;
@@ -44,7 +50,7 @@ export function generateQuery(schema: GraphQLSchema, seed: number, depth = 7): s
     const named = getNamedType(type);
     const value = isEnumType(named)
       ? pick(named.getValues()).name
-      : pick(samples[name] ?? samples[named.name] ?? ['"TAX-OFFICE"', '"a"', '""']);
+      : pick(values[name] ?? samples[name] ?? samples[named.name] ?? ['"TAX-OFFICE"', '"a"', '""']);
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
     return `${name}: ${isList ? `[${value}]` : value}`;
   };

@@ -26,7 +26,7 @@ test(`${count} generated documents are answered as the schema says`, { timeout: 
     const { data, errors } = await api.execute(text);
     if (errors) {
       expect(errors, text).toMatchObject([{ extensions: { code: expect.not.stringMatching('UNEXPECTED') } }]);
-      refusals.add(errors[0]?.extensions?.['code']);
+      if (!/says nothing of agencies/.test(errors[0]?.message ?? '')) refusals.add(errors[0]?.extensions?.['code']);
       continue;
     }
     answered += 1;

@@ -35,7 +35,7 @@ test('every rule of the intake is listed word for word', async () => {
 test('rules stand by theme in the order in which a submission is checked', async () => {
   const themes = (await list()).map(({ theme }) => theme.code);
   const changes = themes.filter((theme, i) => theme !== themes[i - 1]);
-  expect(changes.join(' ')).toBe('files workbooks tables columns characters texts values keys order holds');
+  expect(changes.join(' ')).toBe('files workbooks mappings tables columns characters texts values keys order holds');
 });
 
 test('a rule says what becomes of the submission', async () => {

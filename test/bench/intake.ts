@@ -14,8 +14,7 @@ import { writeMillionPosts } from './million-posts.ts';
 
 const limits = { ratio: 3, megabytes: 400 };
 const rounds = 3;
-const columns =
-  'agency_id,quarter,role,grade_band,established_fte,filled_fte,contractor_fte,advertised,hires,leavers';
+const columns = 'agency_id,quarter,role,grade_band,established_fte,filled_fte,contractor_fte,advertised,hires,leavers';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-intake-'));
 const dataFolder = path.join(folder, 'data');

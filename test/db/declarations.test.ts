@@ -55,7 +55,10 @@ test('a reference between records is a foreign key, and each foreign key is decl
       .filter(([, { kind, references }]) => references && kind !== 'refs')
       .map(([column, { references }]) => `${tableOf(name)}.${column} -> ${tableOf(references!)}`),
   );
-  const ofSubmissions = ['submission_files.submission_id -> submissions', 'submission_file_parts.submission_id -> submission_files'];
+  const ofSubmissions = [
+    'submission_files.submission_id -> submissions',
+    'submission_file_parts.submission_id -> submission_files',
+  ];
   expect([...foreignKeys].sort()).toEqual([...declared, ...ofSubmissions].sort());
 });
 

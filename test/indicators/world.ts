@@ -27,8 +27,12 @@ const records = [
   'findings',
   'posts',
   'training',
+  'university-cohorts',
   'contracts',
+  'enforcement-cases',
+  'milestones',
   'targets',
+  'partnerships',
 ];
 const months = ['2026-08', '2026-09', '2026-10'];
 export const release = { ordinal: 3, releaseId: '2026-10', dataAsOf: '2026-10-31', publishedAt: '2026-11-16T02:00:00Z' };
@@ -62,7 +66,9 @@ async function loadVintages(db: Kysely<unknown>): Promise<void> {
         from json_populate_recordset(null::intake.register_vintages, ${JSON.stringify(rows)}::text::json)`.execute(db);
     if (month === release.releaseId) continue;
     await sql`insert into open.releases (ordinal, release_id, data_as_of, published_at)
-      values (${index + 1}::integer, ${month}, (${`${month}-01`}::date + interval '1 month')::date - 1, now())`.execute(db);
+      values (${index + 1}::integer, ${month}, (${`${month}-01`}::date + interval '1 month')::date - 1, (${`${month}-16`}::timestamp + interval '1 month' + interval '10 hours') at time zone 'Asia/Kuala_Lumpur')`.execute(
+      db,
+    );
   }
 }
 
@@ -111,6 +117,7 @@ export interface Staged {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  readonly target: number | null;
   readonly plan: number | null;
   readonly status: string | null;
   readonly obs_status: string | null;
@@ -119,8 +126,10 @@ export interface Staged {
 export type StagedRow = Staged & { readonly indicator_id: string };
 export interface StagedMember {
   readonly indicator_id: string;
+  readonly statistic: string;
   readonly scope: string;
   readonly breakdown: string;
+  readonly period: string;
   readonly counts_as: string;
   readonly reason: string;
   readonly member_id: string;

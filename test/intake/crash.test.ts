@@ -74,7 +74,10 @@ async function settle(): Promise<void> {
 
 describe('intake', () => {
   it('cut off at any of its messages leaves everything as before or as after', { timeout: 300_000 }, async () => {
-    const [before, after] = [{ 'SUP-A': 'Alpha', 'SUP-B': 'Beta' }, { 'SUP-B': 'Renamed', 'SUP-C': 'Gamma', 'SUP-D': 'Delta' }];
+    const [before, after] = [
+      { 'SUP-A': 'Alpha', 'SUP-B': 'Beta' },
+      { 'SUP-B': 'Renamed', 'SUP-C': 'Gamma', 'SUP-D': 'Delta' },
+    ];
     const from = async (register: Register): Promise<boolean | undefined> => (write(register), hand({ confirm: true }));
     proxy.cutAt();
     await from(before);
@@ -146,4 +149,5 @@ describe('intake', () => {
   });
 });
 
-const sorted = (register: Register): Register => Object.fromEntries(Object.entries(register).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (register: Register): Register =>
+  Object.fromEntries(Object.entries(register).sort(([a], [b]) => (a < b ? -1 : 1)));

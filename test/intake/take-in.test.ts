@@ -115,3 +115,18 @@ describe('a submission', () => {
     expect([await count('agencies'), await count('submissions')]).toEqual(before);
   });
 });
+
+describe('a register that is said to be empty', () => {
+  it('needs no file', async () => {
+    await hand({ confirm: true });
+    const { verdict, changes } = await takeIn(db.intake, [], { today, empty: ['partnerships'] });
+    expect([verdict, changes?.['partnerships']?.added]).toEqual(['accepted', 0]);
+    expect(await count('partnerships')).toBe(0);
+  });
+
+  it('is not said to be so beside its records', async () => {
+    await expect(hand({ empty: ['partnerships'] })).rejects.toThrow(
+      'partnerships.csv has records, and --empty partnerships says that there are none.',
+    );
+  });
+});

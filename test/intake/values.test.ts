@@ -4,6 +4,7 @@ import { contracts } from '../../db/records/contracts.ts';
 import { plans } from '../../db/records/plans.ts';
 import { servicePerformance } from '../../db/records/service-performance.ts';
 import { services } from '../../db/records/services.ts';
+import { sourceAccess } from '../../db/records/source-access.ts';
 import { suppliers } from '../../db/records/suppliers.ts';
 import type { Column } from '../../db/records/define.ts';
 
@@ -49,11 +50,37 @@ describe('a value', () => {
     [suppliers.columns.name, 'Call 012-345 6789', 'personal-data'],
     [suppliers.columns.name, 'aminah@example.my', 'personal-data'],
     [suppliers.columns.name, '900101-14-5566', 'personal-data'],
+    [suppliers.columns.name, '900101 14 5566', 'personal-data'],
+    [suppliers.columns.name, '\uFF19\uFF10\uFF10\uFF11\uFF10\uFF11145566', 'personal-data'],
+    [suppliers.columns.name, 'aminah(at)example.my', 'personal-data'],
+    [suppliers.columns.name, '#REF!', 'missing-mark'],
+    [suppliers.columns.supplier_id, '900101-14-5566', 'personal-data'],
+    [services.columns.url, 'https://example.gov.my/?to=aminah@example.my', 'personal-data'],
+    [sourceAccess.columns.licence, 'GPL', 'unknown-code'],
+    [contracts.columns.service_ids, 'SVC-0001;SVC-0001', 'bad-id'],
   ])('of another kind is refused: %#', (column, value, rule) => {
     expect(findFault(value, column, today)?.rule).toBe(rule);
   });
 
-  it('of a serial number is told the day it may stand for', () => {
-    expect(findFault('45972', launched, today)?.message.en).toContain('2025-11-11');
+  it.each<[Column, string, string]>([
+    [launched, '45972', 'may stand for 2025-11-11'],
+    [launched, '20260105', 'may stand for 2026-01-05'],
+    [launched, '2026-1-5', 'may stand for 2026-01-05'],
+    [launched, '31/12/2025', 'may stand for 2025-12-31'],
+    [launched, '5 Jan 2026', 'a date in words'],
+    [services.columns.criticality, 'Kritikal', 'Did you mean "critical"?'],
+    [services.columns.criticality, 'importent', 'Did you mean "important"?'],
+    [sourceAccess.columns.licence, 'Apache2.0', 'Did you mean "Apache-2.0"?'],
+    [count, '1,234', 'Write 1234.'],
+  ])('that is wrong is told what may be meant: %#', (column, value, meant) => {
+    expect(findFault(value, column, today)?.message.en).toContain(meant);
+  });
+
+  it('is told in two languages', () => {
+    const { en, ms } = findFault('31/12/2025', launched, today)!.message;
+    expect([en, ms]).toEqual([
+      '"31/12/2025" is a date in another form (it may stand for 2025-12-31). Write YYYY-MM-DD, e.g. 2026-02-28.',
+      '"31/12/2025" ialah tarikh dalam bentuk lain (mungkin bermaksud 2025-12-31). Tulis YYYY-MM-DD, contohnya 2026-02-28.',
+    ]);
   });
 });

@@ -75,7 +75,7 @@ export async function printOpen(db: Executor): Promise<string> {
   for (const name of await openTables(db)) {
     const table = sql.table(`open.${name}`);
     const { rows } = await sql<{ line: string }>`select told::text as line from ${table} as told order by 1`.execute(db);
-    printed.push(name, ...rows.map(({ line }) => line));
+    printed.push(name, rows.map(({ line }) => line).join('\n'));
   }
   return printed.join('\n');
 }

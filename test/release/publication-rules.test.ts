@@ -1,6 +1,8 @@
 /** Each publication rule on the small world: what is told, and what is not. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepRegisterVintage } from '../../db/release/derive/register-vintage.ts';
+import { computeIndicators } from '../../db/release/indicators/compute.ts';
 import type { Executor, ReleaseInProgress } from '../../db/release/release-in-progress.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 import { audit, finding, inSmallWorld, keep, october, service, stageOf, staged, store } from './small-world.ts';
@@ -190,8 +192,46 @@ describe('closed findings', () => {
 });
 
 describe('remediation', () => {
+  const keepAudited = async (db: Executor, services: number) => {
+    const ids = Array.from({ length: services }, (_, index) => `SVC-${index}`);
+    await keep(
+      db,
+      'services',
+      ids.map((id) => service(id)),
+    );
+    await keep(
+      db,
+      'audits',
+      ids.map((id) => audit(`AUD-${id}`, id, { completed_on: '2026-07-01' })),
+    );
+  };
+
+  it('and the indicators on weaknesses are not told while fewer than five services are audited', async () => {
+    const toldOf = async (services: number): Promise<unknown> => {
+      let told: unknown;
+      await inWorld(async (db) => {
+        await keepAudited(db, services);
+        await keep(db, 'findings', [finding('FND-ONE', 'AUD-SVC-0', { detected_on: '2026-03-01', fixed_on: '2026-03-20' })]);
+        await sql`insert into open.releases (ordinal, release_id, data_as_of, published_at) values (1, '2026-10', '2026-10-31', now())`.execute(
+          db,
+        );
+        await keepRegisterVintage(db, october);
+        await computeIndicators(db, october);
+        const { rows } = await sql<{ indicator_id: string; told: boolean }>`
+          select distinct indicator_id, numerator is not null and obs_status is distinct from 'Q' as told
+            from staged_indicators where indicator_id in ('VM1', 'VM2') order by 1`.execute(db);
+        const quarters = await staged(db, stageOf('remediation'), 'quarter, detected');
+        told = { remediation: quarters.length > 0, ...Object.fromEntries(rows.map((row) => [row.indicator_id, row.told])) };
+      });
+      return told;
+    };
+    expect(await toldOf(4)).toEqual({ remediation: false, VM1: false, VM2: false });
+    expect(await toldOf(5)).toEqual({ remediation: true, VM1: true, VM2: true });
+  });
+
   it('is one quarter behind, counts on time as fixed and verified, and false positives beside', () =>
     inWorld(async (db) => {
+      await keepAudited(db, 5);
       await keep(db, 'audits', [audit('AUD-DONE', 'SVC-RECORDS', { completed_on: '2026-07-01' })]);
       await keep(db, 'findings', [
         finding('FND-ON-TIME', 'AUD-DONE', { detected_on: '2026-04-01', fixed_on: '2026-04-20', verified_on: '2026-04-21' }),

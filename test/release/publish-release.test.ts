@@ -5,7 +5,6 @@ import { CannotRun } from '../../db/cannot-run.ts';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 import { canary, keepFullWorld, openTables, printOpen } from './full-world.ts';
-import { keep } from './small-world.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -70,42 +69,6 @@ describe('an error in the middle', () => {
       select count(*)::integer as n from intake.register_vintages where release_ordinal = 2`.execute(database.intake.kysely);
     expect(rows[0]!.n).toBe(0);
     await publish('2026-10');
-  });
-});
-
-describe('a change', () => {
-  const rename = (name: string) => sql`update intake.suppliers set name = ${name}`.execute(database.intake.kysely);
-  const submit = (id: string, record: string, reason: string | null) =>
-    keep(database.intake.kysely, 'submissions', [
-      {
-        ...{ submission_id: id, received_at: id.slice(0, 10), sha256: 'x', reason, partial: false },
-        ...{ verdict: 'accepted', records: [record], report: {} },
-      },
-    ]);
-
-  it('is a correction when the newest submission of its record said so, else an update', async () => {
-    await keepFullWorld(database.intake.kysely);
-    await submit('2026-10-01-a', 'suppliers', 'correction');
-    await publish('2026-09');
-    await rename('Renamed Ltd');
-    await publish('2026-10');
-    await rename('Corrected Ltd');
-    await submit('2026-11-20-b', 'suppliers', 'correction');
-    await submit('2026-11-21-c', 'targets', null);
-    await publish('2026-10-r2');
-    const { rows } = await sql<{ told: string }>`
-      select concat_ws(' ', name, change_reason, end_reason) as told from open.suppliers order by first_release`.execute(
-      database.reader.kysely,
-    );
-    expect(rows.map(({ told }) => told)).toEqual([
-      'Far Away Ltd new update',
-      'Renamed Ltd update correction',
-      'Corrected Ltd correction',
-    ]);
-    const revision = await sql<{
-      revision_of: string;
-    }>`select revision_of from open.releases where release_id = '2026-10-r2'`.execute(database.reader.kysely);
-    expect(revision.rows[0]!.revision_of).toBe('2026-10');
   });
 });
 

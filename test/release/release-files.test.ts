@@ -1,5 +1,5 @@
 /** The downloads of a release appear with it, whole, and come back where they are missing. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -45,7 +45,7 @@ describe('the files of a release', () => {
         .digest('hex'),
     ).toBe(manifest.rows[0]!.sha);
     expect(listed()).toEqual(['2026-10']);
-    expect(existsSync(path.join(database.dataFolder, 'draft'))).toBe(false);
+    expect(existsSync(path.join(database.dataFolder, 'editions'))).toBe(false);
   });
 
   it('hold no planted string and no id of a finding', async () => {
@@ -82,10 +82,11 @@ describe('a run that is cut short', () => {
     });
     await expect(failing).rejects.toThrow('The power went.');
     expect(contents(inPublic())).toEqual(before);
-    mkdirSync(path.join(database.dataFolder, 'draft', '999999999', 'public'), { recursive: true });
-    writeFileSync(path.join(database.dataFolder, 'draft', '999999999', 'public', 'leftover.csv'), 'half a file');
+    mkdirSync(path.join(database.dataFolder, 'editions', '2026-10', 'public'), { recursive: true });
+    writeFileSync(path.join(database.dataFolder, 'editions', '2026-10', 'public', 'leftover.csv'), 'half a file');
+    mkdirSync(path.join(database.dataFolder, 'site', '2026-10'), { recursive: true });
     await publish('2026-10');
-    expect(existsSync(path.join(database.dataFolder, 'draft'))).toBe(false);
+    expect(existsSync(path.join(database.dataFolder, 'editions'))).toBe(false);
     expect(listed()).toEqual(['2026-09', '2026-10']);
   });
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '../../db/datasets/index.ts';
 import { tableOf } from '../../db/records/define.ts';
 import { writeReleaseFiles } from '../../db/files/write-release-files.ts';
-import { manifestSha256 } from '../../db/release/draft.ts';
+import { manifestSha256 } from '../../db/release/editions.ts';
 import { sampleDatabase, type TestDatabase } from '../world/database.ts';
 import { canary, printOpen } from './full-world.ts';
 

@@ -7,7 +7,7 @@ import { connect, type Connection } from '../../db/connection/connect.ts';
 import type { IntakeDatabase, OpenDatabase } from '../../db/schema.ts';
 import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../db/server/embedded.ts';
 import { urlsOn, type Database } from '../../db/server/open-database.ts';
-import { roles } from '../../db/server/roles.ts';
+import { closeTemporary, roles } from '../../db/server/roles.ts';
 import { emptyTemplate } from './global-setup.ts';
 import { fillWithSample } from './sample.ts';
 
@@ -69,7 +69,10 @@ async function makeSampleOnce(): Promise<void> {
 async function clone(template: string, dataFolder: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const onServer = await joinServer();
-  await administer(onServer, (sql) => sql`create database ${sql(name)} template ${sql(template)} owner ${sql(roles.owner)}`);
+  await administer(onServer, async (sql) => {
+    await sql`create database ${sql(name)} template ${sql(template)} owner ${sql(roles.owner)}`;
+    await closeTemporary(sql, name);
+  });
   const urls = urlsOn(onServer, name);
   const owner = connect<IntakeDatabase>(urls.owner);
   const intake = connect<IntakeDatabase>(urls.intake);

@@ -74,11 +74,29 @@ const headerCell = ({ title, required }: Column): Cell => ({
 });
 
 function rowXml(cells: readonly Cell[], row: number, columns: readonly Column[]): string {
-  let xml = `<row r="${row}">`;
+  let xml = `<row r="${row}"${heightOf(cells, columns)}>`;
   for (let column = 0; column < cells.length; column++)
     xml += cellXml(cells[column]!, row, column, columns[column]?.format ?? 'general');
   return `${xml}</row>`;
 }
+
+/** Points of a line of text. */
+const lineHeight = 15;
+
+/** The height that broken texts need, as no spreadsheet works it out on opening; nothing for a row of single lines. */
+function heightOf(cells: readonly Cell[], columns: readonly Column[]): string {
+  const lines = cells.map((cell, index) =>
+    isProse(cell) ? linesOf(String(cell.value), columns[index]?.width ?? defaultWidth) : 1,
+  );
+  const most = Math.min(Math.max(1, ...lines), 27);
+  return most === 1 ? '' : ` ht="${most * lineHeight}" customHeight="1"`;
+}
+
+const isProse = (cell: Cell): cell is Extract<Cell, { look: unknown }> =>
+  typeof cell === 'object' && cell !== null && 'look' in cell && cell.look === 'prose';
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
 function validations(columns: readonly Column[], rangeOf: (codes: readonly string[]) => string): string {
   const elements = columns.flatMap(({ validation }, index) => (validation ? validationXml(validation, index, rangeOf) : []));

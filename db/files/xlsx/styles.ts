@@ -13,12 +13,15 @@ interface LookDefinition {
   /** RRGGBB, black and none unless said. */
   readonly ink?: string;
   readonly fill?: string;
+  /** Long texts are broken into lines, from the top of the cell. */
+  readonly wrapped?: boolean;
 }
 
 /** `wrong` is a cell that needs a correction. A required header is bold on dark blue, an optional one slanted on light blue. */
 const looks = {
   plain: {},
   wrong: { fill: 'FCD34D' },
+  prose: { wrapped: true },
   requiredHeader: { emphasis: 'b', ink: 'FFFFFF', fill: '1E3A8A' },
   optionalHeader: { emphasis: 'i', fill: 'DBEAFE' },
 } as const satisfies Record<string, LookDefinition>;
@@ -39,7 +42,7 @@ export function stylesXml(): string {
   const styles = definitions.flatMap((look, index) =>
     Object.values(formats).map(
       (id) =>
-        `<xf numFmtId="${id}" fontId="${index}" fillId="${look.fill ? index + fills.length : 0}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>`,
+        `<xf numFmtId="${id}" fontId="${index}" fillId="${look.fill ? index + fills.length : 0}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${look.wrapped ? wrap : '/>'}`,
     ),
   );
   return (
@@ -54,6 +57,8 @@ export function stylesXml(): string {
     '</styleSheet>'
   );
 }
+
+const wrap = ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
 
 function font({ emphasis, ink }: LookDefinition): string {
   const color = ink ? `<color rgb="FF${ink}"/>` : '';

@@ -31,9 +31,8 @@ const faults: readonly { rule: RuleId; pattern: RegExp; tell: (found: string) =>
   },
   {
     rule: 'invisible',
-    pattern: /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\u180B-\u180E\u3164\uFFA0\uFE00-\uFE0F\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/u,
-    tell: (found) =>
-      say(`the character ${found} cannot be seen. Take it out.`, `aksara ${found} tidak kelihatan. Buangkannya.`),
+    pattern: /[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u,
+    tell: (found) => say(`the character ${found} cannot be seen. Take it out.`, `aksara ${found} tidak kelihatan. Buangkannya.`),
   },
   {
     rule: 'control-character',
@@ -61,13 +60,15 @@ export function findCharacterFault(value: string, column: { readonly kind: strin
   return undefined;
 }
 
-/** Zero-width joiners belong to Arabic and Indic spelling, in text. */
-const joiners = /[\u200C\u200D]/g;
+/** Zero-width joiners belong to the spelling of Arabic and Indic scripts, in text. */
+const joiners =
+  /(?<=[\p{Script_Extensions=Arabic}\p{Script_Extensions=Deva}\p{Script_Extensions=Beng}\p{Script_Extensions=Taml}\p{Script_Extensions=Telu}\p{Script_Extensions=Mlym}\p{Script_Extensions=Sinh}\p{Script_Extensions=Guru}])[\u200C\u200D]/gu;
 const isProse = (kind: string): boolean => kind === 'text' || kind === 'label';
 
 /** A letter or digit in a code, id or number that is not Latin. */
 export function findForeignLetter(value: string): Fault | undefined {
-  const found = /[^\x00-\x7F]/u.exec(value);
+  // eslint-disable-next-line no-control-regex
+  const found = /[^\x00-\x7F\p{Zs}]/u.exec(value);
   if (!found) return undefined;
   const character = `${codePoint(found[0])} ("${found[0]}")`;
   return {

@@ -1,8 +1,26 @@
-/** Country codes of ISO 3166-1 alpha-2, as the runtime's region names (Unicode CLDR) know them. */
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Country codes of ISO 3166-1 alpha-2: the officially assigned elements. */
+const codes =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH ' +
+  'CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN ' +
+  'GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI ' +
+  'LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM ' +
+  'PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD ' +
+  'TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+const assigned: ReadonlySet<string> = new Set(codes.split(' '));
 
-/** Codes that CLDR names and ISO 3166-1 does not assign. */
-const unassigned = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
+export const isCountry = (code: string): boolean => assigned.has(code);
 
-export const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && names.of(code) !== undefined;
+/** What people write in place of a code and the runtime's names do not hold. */
+const habits: Readonly<Record<string, string>> = { UK: 'GB', USA: 'US', UAE: 'AE', MYS: 'MY', SGP: 'SG', IDN: 'ID', BRN: 'BN' };
+
+const names = (['en', 'ms', 'ar'] as const).map(
+  (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+);
+
+/** The code of a country written in small letters or by its name in a language of the portal. */
+export function nearestCountry(value: string): string | undefined {
+  const capitals = value.toUpperCase();
+  const code = habits[capitals] ?? capitals;
+  if (assigned.has(code)) return code;
+  return [...assigned].find((each) => names.some((name) => name.of(each)?.toUpperCase() === capitals));
+}

@@ -1,5 +1,5 @@
 /** Dates and periods as text: ISO 8601, existing, nothing else. */
-import { say, type Message } from '../problem.ts';
+import { say, shown, type Message } from '../problem.ts';
 import type { Fault } from './characters.ts';
 
 const form = 'YYYY-MM-DD';
@@ -19,7 +19,7 @@ const tooLate = (en: string, ms: string): Fault => ({
 export function findDateFault(value: string, mayBeFuture: boolean, today: string): Fault | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     const { en, ms } = describe(value);
-    return badDate(`"${value}" is ${en}`, `"${value}" ialah ${ms}`);
+    return badDate(`"${shown(value)}" ${en}`, `"${shown(value)}" ${ms}`);
   }
   if (!exists(value)) return badDate(`"${value}" is not a date that exists`, `"${value}" bukan tarikh yang wujud`);
   if (value < '1900-01-01' || value > '2200-12-31')
@@ -29,32 +29,42 @@ export function findDateFault(value: string, mayBeFuture: boolean, today: string
   return undefined;
 }
 
+/** What it is, as the end of a sentence. */
 function describe(value: string): Message {
-  if (/^\d{5}(\.\d+)?$/.test(value)) {
-    const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000).toISOString().slice(0, 10);
-    return say(
-      `a spreadsheet's serial number (it may stand for ${day})`,
-      `nombor siri hamparan (mungkin bermaksud ${day})`,
-    );
-  }
-  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value)) return say('a date with a time', 'tarikh dengan masa');
-  const [, first, second, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
-  if (first && second && year) return describeTurned(first, second, year);
+  if (/^\d{5}(\.\d+)?$/.test(value)) return describeSerial(value);
+  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value)) return say('is a date with a time', 'ialah tarikh dengan masa');
+  const [, year = '', month = '', day = ''] = /^(\d{4})[/. -]?(\d{1,2})[/. -]?(\d{1,2})$/.exec(value) ?? [];
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year && exists(meant)) return otherForm(meant);
+  const [, first, second, last] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
+  if (first && second && last) return describeTurned(first, second, last);
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(value))
-    return say('a date with a year of two digits', 'tarikh dengan tahun dua angka');
-  return say('not a date', 'bukan tarikh');
+    return say('is a date with a year of two digits', 'ialah tarikh dengan tahun dua angka');
+  if (/\b(19|20)\d{2}\b/.test(value) && /\p{L}{3}/u.test(value)) return say('is a date in words', 'ialah tarikh dalam perkataan');
+  return say('is not a date', 'bukan tarikh');
 }
+
+function describeSerial(value: string): Message {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000).toISOString().slice(0, 10);
+  return say(
+    `is a spreadsheet's serial number (it may stand for ${day})`,
+    `ialah nombor siri hamparan (mungkin bermaksud ${day})`,
+  );
+}
+
+const otherForm = (meant: string): Message =>
+  say(`is a date in another form (it may stand for ${meant})`, `ialah tarikh dalam bentuk lain (mungkin bermaksud ${meant})`);
 
 /** A date with the year last: day first, month first, either, or neither. */
 function describeTurned(first: string, second: string, year: string): Message {
   const iso = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = [...new Set([iso(second, first), iso(first, second)])].filter(exists);
-  if (readings.length === 0) return say('not a date that exists', 'bukan tarikh yang wujud');
+  if (readings.length === 0) return say('is not a date that exists', 'bukan tarikh yang wujud');
   return readings.length === 1
-    ? say(`a date in another form (it may stand for ${readings[0]})`, `tarikh dalam bentuk lain (mungkin bermaksud ${readings[0]})`)
+    ? otherForm(readings[0]!)
     : say(
-        `a date whose day and month could be taken for each other (${readings.join(' or ')})`,
-        `tarikh yang hari dan bulannya boleh tertukar (${readings.join(' atau ')})`,
+        `is a date whose day and month could be taken for each other (${readings.join(' or ')})`,
+        `ialah tarikh yang hari dan bulannya boleh tertukar (${readings.join(' atau ')})`,
       );
 }
 

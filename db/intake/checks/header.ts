@@ -2,6 +2,8 @@
 import { fileColumns, type FileColumn, type RecordDeclaration } from '../../records/define.ts';
 import { say, type Findings, type Message } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
+import { findCharacterFault, findForeignLetter } from './characters.ts';
+import { columnLetter } from '../../files/xlsx/column-letter.ts';
 import { nearest } from './nearest.ts';
 import { entryAt, problemAt } from './place.ts';
 
@@ -30,8 +32,12 @@ export function checkHeader(
   const context: Context = { file, record, columns, findings };
   const names = spellHeader(header, context);
   const before = findings.problems.count;
-  if (names.length > 0 && !columns.some(({ name }) => names.includes(name))) return refuseWhole(context);
-  names.forEach((name, index) => checkName(name, names.indexOf(name) !== index, context));
+  // An empty list of JSON has no field: that there is no record says it all.
+  if (names.length === 0) return columns.map((column) => ({ column, at: -1 }));
+  if (!columns.some(({ name }) => names.includes(name))) return refuseWhole(context);
+  names.forEach((name, index) =>
+    name === '' ? refuseNameless(index, context) : checkName(name, names.indexOf(name) !== index, context),
+  );
   for (const column of columns) if (!names.includes(column.name)) checkAbsent(column, context);
   return findings.problems.count > before ? undefined : columns.map((column) => ({ column, at: names.indexOf(column.name) }));
 }
@@ -60,6 +66,19 @@ function refuseWhole(context: Context): undefined {
   );
 }
 
+function refuseNameless(index: number, context: Context): void {
+  const which = `${index + 1} (${columnLetter(index)})`;
+  refuse(
+    context,
+    'unknown-column',
+    null,
+    say(
+      `column ${which} has no name. Take the column out, or name it.`,
+      `lajur ${which} tiada nama. Buang lajur itu, atau namakannya.`,
+    ),
+  );
+}
+
 function checkName(name: string, isTwice: boolean, context: Context): void {
   const { record, columns } = context;
   if (isTwice)
@@ -72,6 +91,14 @@ function checkName(name: string, isTwice: boolean, context: Context): void {
   const names = columns.map((column) => column.name);
   if (names.includes(name)) return;
   const meant = nearest(name, names);
+  const fault = findCharacterFault(name, { kind: 'id' }) ?? (meant && findForeignLetter(name));
+  if (fault)
+    return refuse(
+      context,
+      fault.rule,
+      meant ?? name,
+      say(`in the column name "${name}", ${fault.message.en}`, `dalam nama lajur "${name}", ${fault.message.ms}`),
+    );
   refuse(
     context,
     'unknown-column',

@@ -15,8 +15,8 @@ const bad = (rule: 'number-format' | 'range', en: string, ms: string): Fault => 
 /** What is wrong with a number, or undefined. */
 export function findNumberFault(value: string, { min, max, scale, precision = 16 }: Range): Fault | undefined {
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) {
-    const { en, ms } = describe(value);
-    return bad('number-format', `"${shown(value)}" is ${en}`, `"${shown(value)}" ialah ${ms}`);
+    const { en, ms } = describe(value, scale);
+    return bad('number-format', `"${shown(value)}" ${en}`, `"${shown(value)}" ${ms}`);
   }
   const [whole = '', decimals = ''] = value.replace('-', '').split('.') as [string, string?];
   if (decimals.length > scale) return tooFine(value, whole, decimals.length, scale);
@@ -36,42 +36,69 @@ export function findNumberFault(value: string, { min, max, scale, precision = 16
 }
 
 const tooFine = (value: string, whole: string, decimals: number, scale: number): Fault =>
-  scale === 0
+  scale === 0 && decimals === 3 && whole.length <= 3
     ? bad(
         'number-format',
-        `"${shown(value)}" has decimals. Write a whole number, e.g. ${whole}.`,
-        `"${shown(value)}" mempunyai perpuluhan. Tulis nombor bulat, contohnya ${whole}.`,
+        `"${shown(value)}" has decimals, or a point between thousands. Write a whole number, e.g. ${value.replace(/[-.]/g, '')}.`,
+        `"${shown(value)}" mempunyai perpuluhan, atau titik pemisah ribuan. Tulis nombor bulat, contohnya ${value.replace(/[-.]/g, '')}.`,
       )
-    : bad(
-        'number-format',
-        `"${shown(value)}" has ${decimals} decimals; ${scale} are the most.`,
-        `"${shown(value)}" mempunyai ${decimals} tempat perpuluhan; paling banyak ${scale}.`,
-      );
+    : scale === 0
+      ? bad(
+          'number-format',
+          `"${shown(value)}" has decimals. Write a whole number, e.g. ${whole}.`,
+          `"${shown(value)}" mempunyai perpuluhan. Tulis nombor bulat, contohnya ${whole}.`,
+        )
+      : bad(
+          'number-format',
+          `"${shown(value)}" has ${decimals} decimals; ${scale} are the most.`,
+          `"${shown(value)}" mempunyai ${decimals} tempat perpuluhan; paling banyak ${scale}.`,
+        );
 
-function describe(value: string): Message {
-  const digits = value.replaceAll(',', '');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value))
-    return say(`a number with separators of thousands. Write ${digits}.`, `nombor dengan pemisah ribuan. Tulis ${digits}.`);
+/** The number that one with separators of thousands means, where they tell it. */
+function withoutThousands(value: string): string | undefined {
+  if (/^-?\d{1,3}([ \u00A0\u202F,'\u2019])\d{3}(\1\d{3})*(\.\d+)?$/.test(value)) return value.replace(/[^\d.-]/g, '');
+  return /^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^-?\d{1,3}(\.\d{3})+,\d+$/.test(value)
+    ? value.replaceAll('.', '').replace(',', '.')
+    : undefined;
+}
+
+/** What it is and what to write, as the end of a sentence. */
+function describe(value: string, scale: number): Message {
+  const plain = withoutThousands(value);
+  if (plain !== undefined)
+    return say(
+      `is a number with separators of thousands. Write ${plain}.`,
+      `ialah nombor dengan pemisah ribuan. Tulis ${plain}.`,
+    );
   if (/^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(value))
     return say(
-      `a number with an exponent. Write it out, e.g. ${plainOf(value)}.`,
-      `nombor dengan eksponen. Tulis sepenuhnya, contohnya ${plainOf(value)}.`,
+      `is a number with an exponent. Write it out, e.g. ${plainOf(value, scale)}.`,
+      `ialah nombor dengan eksponen. Tulis sepenuhnya, contohnya ${plainOf(value, scale)}.`,
     );
   if (/^-?\d+,\d+$/.test(value)) {
     const point = value.replace(',', '.');
-    return say(`a number with a decimal comma. Write ${point}.`, `nombor dengan koma perpuluhan. Tulis ${point}.`);
+    return say(`is a number with a decimal comma. Write ${point}.`, `ialah nombor dengan koma perpuluhan. Tulis ${point}.`);
   }
   if (/^[RM$€£ ]+\d/.test(value))
-    return say('an amount with a currency sign. Write the number alone.', 'jumlah dengan tanda mata wang. Tulis nombornya sahaja.');
-  if (/%$/.test(value))
-    return say('a number with a percent sign. Write the number alone.', 'nombor dengan tanda peratus. Tulis nombornya sahaja.');
-  return say(
-    'not a plain number. Write digits, and a point before decimals, e.g. 1250.5.',
-    'bukan nombor biasa. Tulis angka, dan titik sebelum perpuluhan, contohnya 1250.5.',
-  );
+    return say(
+      'is an amount with a currency sign. Write the number alone.',
+      'ialah jumlah dengan tanda mata wang. Tulis nombornya sahaja.',
+    );
+  if (value.endsWith('%'))
+    return say(
+      'is a number with a percent sign. Write the number alone.',
+      'ialah nombor dengan tanda peratus. Tulis nombornya sahaja.',
+    );
+  return scale === 0
+    ? say('is not a plain number. Write digits alone, e.g. 1250.', 'bukan nombor biasa. Tulis angka sahaja, contohnya 1250.')
+    : say(
+        'is not a plain number. Write digits, and a point before decimals, e.g. 1250.5.',
+        'bukan nombor biasa. Tulis angka, dan titik sebelum perpuluhan, contohnya 1250.5.',
+      );
 }
 
-const plainOf = (value: string): string => {
+function plainOf(value: string, scale: number): string {
   const number = Number(value);
-  return Number.isSafeInteger(number) ? String(number) : '1250.5';
-};
+  if (Number.isSafeInteger(number)) return String(number);
+  return scale === 0 ? '1250' : '1250.5';
+}

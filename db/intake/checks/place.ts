@@ -1,5 +1,5 @@
 /** Where in a submission something stands, and a problem or notice told with its place in front. */
-import { say, shown, type Message, type Problem } from '../problem.ts';
+import { nothingLoaded, say, shown, type Message, type Problem } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
 export interface Place {
@@ -19,21 +19,14 @@ export interface Told {
 }
 
 /** A problem: said with its place, and that nothing was loaded. */
-export const problemAt = (place: Place, told: Told): Problem =>
-  entryAt(place, {
-    ...told,
-    message: say(`${told.message.en} Nothing was loaded.`, `${told.message.ms} Tiada apa-apa dimuatkan.`),
-  });
+export const problemAt = (place: Place, told: Told): Problem => entryAt(place, { ...told, message: nothingLoaded(told.message) });
 
 /** A notice: said with its place; the submission goes on. */
 export function entryAt(place: Place, { rule, value, message }: Told): Problem {
   const { file, line, column = null } = place;
   return {
     ...{ file, line, column, rule, value: value === null ? null : shown(value) },
-    message: say(
-      `${describe(place, 'line', 'column')}: ${message.en}`,
-      `${describe(place, 'baris', 'lajur')}: ${message.ms}`,
-    ),
+    message: say(`${describe(place, 'line', 'column')}: ${message.en}`, `${describe(place, 'baris', 'lajur')}: ${message.ms}`),
   };
 }
 

@@ -52,7 +52,8 @@ export function openReferenceCheck(context: Context): ReferenceCheck {
   };
   const report = (row: KeptRow, column: string, target: string, id: string): void => {
     if (broken.has(target)) return;
-    findings.problems.add(dangling(row, column, id, target, hint(target, id)));
+    const isSecret = now.columns[column]!.neverPublished === true;
+    findings.problems.add(dangling(row, { column, id, target, meant: hint(target, id), isSecret }));
   };
 
   return {
@@ -92,15 +93,25 @@ export function openReferenceCheck(context: Context): ReferenceCheck {
   };
 }
 
-function dangling(row: KeptRow, column: string, id: string, target: string, meant: string | undefined) {
-  const [en, ms] = meant ? [`Did you mean "${meant}"? `, `Adakah anda maksudkan "${meant}"? `] : ['', ''];
+interface Dangling {
+  readonly column: string;
+  readonly id: string;
+  readonly target: string;
+  readonly meant: string | undefined;
+  /** The column is never published: its value is not repeated, nor one like it told. */
+  readonly isSecret: boolean;
+}
+
+function dangling({ file, line }: KeptRow, { column, id, target, meant, isSecret }: Dangling) {
+  const [en, ms] = meant && !isSecret ? [`Did you mean "${meant}"? `, `Adakah anda maksudkan "${meant}"? `] : ['', ''];
+  const [named, dinamai] = isSecret ? ['the value', 'nilai itu'] : [`"${shown(id)}"`, `"${shown(id)}"`];
   return problemAt(
-    { file: row.file, line: row.line, column },
+    { file, line, column },
     {
-      ...{ rule: 'dangling-reference', value: id },
+      ...{ rule: 'dangling-reference', value: isSecret ? null : id },
       message: say(
-        `"${shown(id)}" does not stand in ${target}. ${en}Correct it, or add it to ${target}.`,
-        `"${shown(id)}" tiada dalam ${target}. ${ms}Betulkannya, atau tambahkannya ke dalam ${target}.`,
+        `${named} does not stand in ${target}. ${en}Correct it, or add it to ${target}.`,
+        `${dinamai} tiada dalam ${target}. ${ms}Betulkannya, atau tambahkannya ke dalam ${target}.`,
       ),
     },
   );
@@ -116,11 +127,13 @@ interface KeptReference {
 async function checkKept({ record, column, target, ids }: KeptReference, kept: KeptRegisters, findings: Findings): Promise<void> {
   for (const id of await kept.values(record.name, column)) {
     if (ids.has(id)) continue;
+    const isSecret = record.columns[column]!.neverPublished === true;
+    const [named, dinamai] = isSecret ? [`A row of ${target}`, `Satu baris ${target}`] : [`"${shown(id)}"`, `"${shown(id)}"`];
     const message = say(
-      `"${shown(id)}" is not there, but ${record.name} kept before refers to it (${column}). Keep it, or hand in ${record.name} too. Nothing was loaded.`,
-      `"${shown(id)}" tiada, tetapi ${record.name} yang telah disimpan merujuk kepadanya (${column}). Kekalkannya, atau serahkan ${record.name} juga. Tiada apa-apa dimuatkan.`,
+      `${named} is not there, but ${record.name} kept before refers to it (${column}). Keep it, or hand in ${record.name} too. Nothing was loaded.`,
+      `${dinamai} tiada, tetapi ${record.name} yang telah disimpan merujuk kepadanya (${column}). Kekalkannya, atau serahkan ${record.name} juga. Tiada apa-apa dimuatkan.`,
     );
-    const entry = entryAt({ file: target, line: null }, { rule: 'dangling-reference', value: id, message });
+    const entry = entryAt({ file: target, line: null }, { rule: 'dangling-reference', value: isSecret ? null : id, message });
     findings.problems.add({ ...entry, file: `${record.name}.csv`, column });
   }
 }

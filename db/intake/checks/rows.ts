@@ -34,8 +34,9 @@ export interface RowContext {
 export function openRowCheck(context: RowContext): (row: Row) => KeptRow | undefined {
   const columns = context.places.map(({ column, at }) => openColumnCheck(column, at, context));
   const labels = optionalLabels(context.record);
+  const header = context.header.map(spelled);
   return (row) => {
-    if (isNoRecord(row, context)) return undefined;
+    if (isNoRecord(row, header, context)) return undefined;
     const values: Record<string, string> = {};
     for (const { name, at, check } of columns) values[name] = at === -1 ? '' : check(row.fields[at]!, row.line);
     for (const label of labels) checkLabel(label, values, row.line, context);
@@ -44,18 +45,18 @@ export function openRowCheck(context: RowContext): (row: Row) => KeptRow | undef
 }
 
 /** A header among the records or a row of totals. */
-function isNoRecord(row: Row, { file, header, findings }: RowContext): boolean {
+function isNoRecord(row: Row, header: readonly string[], { file, findings }: RowContext): boolean {
   const first = row.fields.find((field) => field !== '') ?? '';
   const refuse = (rule: RuleId, message: Message): true => {
     findings.problems.add(problemAt({ file, line: row.line }, { rule, value: first, message }));
     return true;
   };
-  if (row.fields[0] === header[0] && row.fields.every((field, index) => field === header[index]))
+  if (spelled(row.fields[0]!) === header[0] && row.fields.every((field, index) => spelled(field) === header[index]))
     return refuse(
       'repeated-header',
       say('the header stands again. Take the line out.', 'baris tajuk terdapat sekali lagi. Buangkan baris ini.'),
     );
-  return first.length < 20 && totals.test(first)
+  return first.length < 30 && totals.test(first)
     ? refuse(
         'totals-row',
         say(
@@ -66,7 +67,10 @@ function isNoRecord(row: Row, { file, header, findings }: RowContext): boolean {
     : false;
 }
 
-const totals = /^\s*(total|grand total|sub-?total|jumlah|jumlah besar|jumlah kecil|المجموع|الإجمالي) ?:?\s*$/iu;
+const spelled = (name: string): string => name.trim().toLowerCase();
+
+const totals =
+  /^\s*((grand |sub[- ]?)?totals?|jumlah( besar| kecil| keseluruhan| semua)?|keseluruhan|المجموع( الكلي)?|الإجمالي)( 20\d\d)? ?:?\s*$/iu;
 
 interface ColumnCheck {
   readonly name: string;

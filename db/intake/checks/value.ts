@@ -1,14 +1,15 @@
 /** One value against its declared column. */
-import type { Column } from '../../records/define.ts';
+import type { Codes, Column } from '../../records/define.ts';
 import { tri } from '../../records/code-lists.ts';
 import { say, shown } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 import { findForeignLetter, type Fault } from './characters.ts';
-import { isCountry } from './countries.ts';
+import { isCountry, nearestCountry } from './countries.ts';
 import { findDateFault, findPeriodFault } from './dates.ts';
+import { isLicence, nearestLicence } from './licences.ts';
 import { nearest } from './nearest.ts';
 import { findNumberFault } from './numbers.ts';
-import { findPersonalId, findTextFault } from './text.ts';
+import { findPersonalAddress, findPersonalId, findPersonalText, findTextFault } from './text.ts';
 
 /** Words of other languages for the codes of a tri-state. */
 const triWords: Readonly<Record<string, string>> = {
@@ -34,14 +35,25 @@ export function findFault(value: string, column: Column, today: string): Fault |
       allowsDigits12: kind === 'text' && column.allowsDigits12 === true,
     });
   const fault = findTypedFault(value, column, today);
-  if (fault && missingMark.test(value))
+  if (!fault) return undefined;
+  if (missingMark.test(value))
     return refuse(
       'missing-mark',
       `"${value}" stands for no value. Leave the field empty.`,
       `"${value}" bermaksud tiada nilai. Biarkan medan kosong.`,
     );
-  return fault && (findForeignLetter(value) ?? fault);
+  if (column.neverPublished) return { rule: fault.rule, message: notRepeated };
+  return findMisplacedPerson(value) ?? findForeignLetter(value) ?? fault;
 }
+
+const notRepeated = say(
+  'the value (never published, so not repeated here) has not the form of this column. See the data dictionary.',
+  'nilai itu (tidak pernah diterbitkan, jadi tidak diulang di sini) tidak mengikut bentuk lajur ini. Lihat kamus data.',
+);
+
+/** Personal data in a column for something else: the message must not repeat them. A plain number says nothing of a person. */
+const findMisplacedPerson = (value: string): Fault | undefined =>
+  /^[-+]?[\d.,]*$/.test(value) ? undefined : findPersonalText(value);
 
 const refuse = (rule: RuleId, en: string, ms: string): Fault => ({ rule, message: say(en, ms) });
 
@@ -52,7 +64,7 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
     case 'refs':
       return findListFault(value);
     case 'code':
-      return findCodeFault(value, Object.keys(column.codes));
+      return findCodeFault(value, Object.keys(column.codes), codeOfLabel(value, column.codes));
     case 'tri':
       return findCodeFault(value, Object.keys(tri), triWords[value.toLowerCase()]);
     case 'boolean':
@@ -74,6 +86,12 @@ function findTypedFault(value: string, column: Exclude<Column, { kind: 'text' | 
   }
 }
 
+/** The code whose label was written in its place, in any language. */
+function codeOfLabel(value: string, codes: Codes): string | undefined {
+  const wanted = value.toLowerCase();
+  return Object.keys(codes).find((code) => Object.values(codes[code]!).some((label) => label.toLowerCase() === wanted));
+}
+
 const booleanOf = (value: string): string | undefined =>
   ({ yes: 'true', no: 'false' })[triWords[value.toLowerCase()] ?? value.toLowerCase()];
 
@@ -88,17 +106,26 @@ function findAmountFault(value: string, column: Amount): Fault | undefined {
     case 'money':
       return findNumberFault(value, { min: 0, scale: 2, precision: 18 });
     case 'measure':
-      if (value === 'not_provided' || value === 'not_applicable') return undefined;
-      return findNumberFault(value, { ...column, scale: column.integer ? 0 : 6 });
+      return findMeasureFault(value, column);
   }
 }
 
+const noMeasure = ['not_provided', 'not_applicable'];
+
+function findMeasureFault(value: string, column: Extract<Column, { kind: 'measure' }>): Fault | undefined {
+  if (noMeasure.includes(value)) return undefined;
+  return /\d/.test(value) || !nearest(value, noMeasure)
+    ? findNumberFault(value, { ...column, scale: column.integer ? 0 : 6 })
+    : findCodeFault(value, noMeasure);
+}
+
 function findIdFault(value: string, isSecret: boolean): Fault | undefined {
+  const written = isSecret ? say('the value', 'nilai itu') : say(`"${shown(value)}"`, `"${shown(value)}"`);
   if (!id.test(value))
     return refuse(
       'bad-id',
-      `"${shown(value)}" is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".`,
-      `"${shown(value)}" bukan pengenal. Gunakan 2 hingga 64 huruf, angka, ".", "_" atau "-".`,
+      `${written.en} is not an identifier. Use 2 to 64 letters, digits, ".", "_" or "-".`,
+      `${written.ms} bukan pengenal. Gunakan 2 hingga 64 huruf, angka, ".", "_" atau "-".`,
     );
   return isSecret ? undefined : findPersonalId(value);
 }
@@ -147,23 +174,25 @@ function findUrlFault(value: string): Fault | undefined {
       `"${shown(value)}" is not a web address. Write a whole https address, e.g. https://example.gov.my/.`,
       `"${shown(value)}" bukan alamat web. Tulis alamat https yang penuh, contohnya https://example.gov.my/.`,
     );
-  return undefined;
+  return findPersonalAddress(value);
 }
 
-const findCountryFault = (value: string): Fault | undefined =>
-  isCountry(value)
-    ? undefined
-    : refuse(
-        'bad-country',
-        `"${shown(value)}" is not a country code of ISO 3166-1 alpha-2. Write it like MY.`,
-        `"${shown(value)}" bukan kod negara ISO 3166-1 alpha-2. Tulis seperti MY.`,
-      );
+function findCountryFault(value: string): Fault | undefined {
+  if (isCountry(value)) return undefined;
+  const meant = nearestCountry(value);
+  return refuse(
+    'bad-country',
+    `"${shown(value)}" is not a country code of ISO 3166-1 alpha-2. ${meant ? `Did you mean "${meant}"?` : 'Write it like MY.'}`,
+    `"${shown(value)}" bukan kod negara ISO 3166-1 alpha-2. ${meant ? `Adakah anda maksudkan "${meant}"?` : 'Tulis seperti MY.'}`,
+  );
+}
 
-const findLicenceFault = (value: string): Fault | undefined =>
-  /^[A-Za-z0-9][A-Za-z0-9.+-]{1,63}$/.test(value)
-    ? undefined
-    : refuse(
-        'unknown-code',
-        `"${shown(value)}" is not an SPDX licence id. Write it like MIT or EUPL-1.2.`,
-        `"${shown(value)}" bukan id lesen SPDX. Tulis seperti MIT atau EUPL-1.2.`,
-      );
+function findLicenceFault(value: string): Fault | undefined {
+  if (isLicence(value)) return undefined;
+  const meant = nearestLicence(value);
+  return refuse(
+    'unknown-code',
+    `"${shown(value)}" is not an SPDX licence id. ${meant ? `Did you mean "${meant}"?` : 'Write it like MIT or EUPL-1.2.'}`,
+    `"${shown(value)}" bukan id lesen SPDX. ${meant ? `Adakah anda maksudkan "${meant}"?` : 'Tulis seperti MIT atau EUPL-1.2.'}`,
+  );
+}

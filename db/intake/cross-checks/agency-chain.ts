@@ -32,9 +32,7 @@ function report(agency: string, { file, line }: Pick<KeptRow, 'file' | 'line'>, 
     `"${agency}" stands above itself by its parents. Correct one of them.`,
     `"${agency}" berada di atas dirinya sendiri melalui agensi induknya. Betulkan salah satu.`,
   );
-  findings.problems.add(
-    problemAt({ file, line, column: 'parent_agency_id' }, { rule: 'agency-chain', value: agency, message }),
-  );
+  findings.problems.add(problemAt({ file, line, column: 'parent_agency_id' }, { rule: 'agency-chain', value: agency, message }));
 }
 
 function isOwnAncestor(agency: string, parents: ReadonlyMap<string, string>): boolean {

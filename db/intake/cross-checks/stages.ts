@@ -137,5 +137,8 @@ function checkProof(step: StageStep, assessments: readonly Assessment[], finding
   const told = { rule: 'in-house-test', value: 'in_house', message } as const;
   if (step.line > 0) findings.problems.add(problemAt({ ...step, column: 'stage' }, told));
   else
-    findings.problems.add({ ...problemAt({ file: 'transitions kept before', line: null, column: 'stage' }, told), file: step.file });
+    findings.problems.add({
+      ...problemAt({ file: 'transitions kept before', line: null, column: 'stage' }, told),
+      file: step.file,
+    });
 }

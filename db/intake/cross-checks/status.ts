@@ -45,7 +45,10 @@ const ofPlan = ({ plan_version: version, slip_reason: reason }: Values): Contrad
       }
     : undefined;
 
-const contradictions: Readonly<Record<string, (values: Values) => Contradiction | undefined>> = { findings: ofFinding, plans: ofPlan };
+const contradictions: Readonly<Record<string, (values: Values) => Contradiction | undefined>> = {
+  findings: ofFinding,
+  plans: ofPlan,
+};
 
 /** Gives the check of a record's rows for a status against its dates, and for new plan versions without a reason. */
 export function openStatusCheck(record: string, findings: Findings): (row: KeptRow) => void {

@@ -30,10 +30,10 @@ export async function* tellParts(source: ByteSource, parts: AsyncIterable<TableP
       yield part;
       if (bytes() - told >= progressStep) yield { bytes: (told = bytes()) };
     }
+    if (bytes() > told) yield { bytes: bytes() };
   } catch (fault) {
     if (fault instanceof FormFault) yield { problem: fault.problem };
     else if (!(fault instanceof FileChanged)) throw fault;
     yield { broken: true };
   }
-  if (bytes() > told) yield { bytes: bytes() };
 }

@@ -1,12 +1,9 @@
 /** What is wrong with the form of a file. Readers throw it where they cannot go on; whoever asked for parts gets a problem. */
-import { say, type Message, type Problem } from '../problem.ts';
+import { entryAt, type Place as PlaceOfEntry } from '../checks/place.ts';
+import { nothingLoaded, say, type Message, type Problem } from '../problem.ts';
 import type { RuleId } from '../rules.ts';
 
-export interface Place {
-  readonly file: string;
-  /** Null for the whole file. */
-  readonly line: number | null;
-  readonly column?: string | null;
+export interface Place extends PlaceOfEntry {
   readonly value?: string | null;
 }
 
@@ -19,17 +16,15 @@ export class FormFault extends Error {
   }
 }
 
-/** A problem or notice whose message begins with the place: `posts.csv, line 4: ...`, or `posts.csv ...` for the whole file. */
-export function problemAt({ file, line, column = null, value = null }: Place, rule: RuleId, what: Message): Problem {
-  const inColumn = (word: string): string => (column === null ? '' : `, ${word} "${column}"`);
-  const message =
-    line === null
-      ? say(`${file} ${what.en}`, `${file} ${what.ms}`)
-      : say(`${file}, line ${line}${inColumn('column')}: ${what.en}`, `${file}, baris ${line}${inColumn('lajur')}: ${what.ms}`);
-  return { file, line, column, rule, value, message };
+/** A notice whose message begins with the place: `posts.csv, line 4: ...`, or `posts.csv ...` for the whole file. */
+export function formNotice(place: Place, rule: RuleId, message: Message): Problem {
+  const { file, line, value = null } = place;
+  return line === null
+    ? { ...{ file, line, column: null, rule, value }, message: say(`${file} ${message.en}`, `${file} ${message.ms}`) }
+    : entryAt(place, { rule, value, message });
 }
 
-export const faultAt = (place: Place, rule: RuleId, what: Message): FormFault => new FormFault(problemAt(place, rule, what));
+/** A problem told in the same way, and that nothing was loaded. */
+export const formProblem = (place: Place, rule: RuleId, what: Message): Problem => formNotice(place, rule, nothingLoaded(what));
 
-/** A message and the words that close those of a file that is refused as a whole. */
-export const nothingLoaded = ({ en, ms }: Message): Message => say(`${en} Nothing was loaded.`, `${ms} Tiada apa-apa dimuatkan.`);
+export const faultAt = (place: Place, rule: RuleId, what: Message): FormFault => new FormFault(formProblem(place, rule, what));

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { say } from '../problem.ts';
 import type { ByteSource } from './byte-source.ts';
-import { faultAt, FormFault, nothingLoaded } from './form-fault.ts';
+import { faultAt, FormFault } from './form-fault.ts';
 
 export interface UnpackLimits {
   /** Bytes at most that a file may unpack to. */
@@ -69,11 +69,9 @@ export class GunzipSource implements ByteSource {
     return faultAt(
       { file: this.file, line: null },
       'unpacks-too-large',
-      nothingLoaded(
-        say(
-          `unpacks to more than ${reached} MB; ${most} MB, and ${this.#limits.ratio} times its own size, is the most. Hand it in without gzip.`,
-          `menjadi lebih daripada ${reached} MB apabila dibuka; had tertinggi ialah ${most} MB, dan ${this.#limits.ratio} kali saiznya sendiri. Serahkan tanpa gzip.`,
-        ),
+      say(
+        `unpacks to more than ${reached} MB; ${most} MB, and ${this.#limits.ratio} times its own size, is the most. Hand it in without gzip.`,
+        `menjadi lebih daripada ${reached} MB apabila dibuka; had tertinggi ialah ${most} MB, dan ${this.#limits.ratio} kali saiznya sendiri. Serahkan tanpa gzip.`,
       ),
     );
   }
@@ -82,11 +80,9 @@ export class GunzipSource implements ByteSource {
     return faultAt(
       { file: this.file, line: null },
       'not-this-format',
-      nothingLoaded(
-        say(
-          `cannot be unpacked with gzip (${en}). Compress it again.`,
-          `tidak dapat dibuka dengan gzip (${ms}). Mampatkan semula.`,
-        ),
+      say(
+        `cannot be unpacked with gzip (${en}). Compress it again.`,
+        `tidak dapat dibuka dengan gzip (${ms}). Mampatkan semula.`,
       ),
     );
   }

@@ -5,7 +5,6 @@ import { say, type Problem } from '../problem.ts';
 import { archiveLimits, type ArchiveLimits } from './archive/limits.ts';
 import { askNames, askTable, readWorkbookFile } from './archive/read-archive.ts';
 import { ReadingChild } from './archive/reading-child.ts';
-import { problemAt } from './form-fault.ts';
 import { listPaths } from './list-paths.ts';
 import { PlainFile } from './plain-file.ts';
 import { readTextFile } from './read-record-file.ts';
@@ -25,6 +24,7 @@ interface Found {
   /** Name of the file that brings a record. */
   readonly brought: Map<string, string>;
   readonly problems: Problem[];
+  readonly notices: Problem[];
   readonly limits: ArchiveLimits;
   child?: ReadingChild;
 }
@@ -36,7 +36,7 @@ interface Found {
  */
 export async function openSubmission(sources: readonly string[], options: OpenOptions = {}): Promise<OpenSubmission> {
   const limits = { ...archiveLimits, ...options.archive };
-  const found: Found = { files: [], tables: new Map(), brought: new Map(), problems: [], limits };
+  const found: Found = { files: [], tables: new Map(), brought: new Map(), problems: [], notices: [], limits };
   const paths = await listPaths(sources);
   for (const each of paths) await openFile(each, found);
   if (paths.length === 0) found.problems.push(noFiles);
@@ -49,14 +49,15 @@ export async function openSubmission(sources: readonly string[], options: OpenOp
     tables: records.flatMap(({ name }) => found.tables.get(name) ?? []),
     unread: new Set([...found.brought.keys()].filter((record) => !found.tables.has(record))),
     problems: found.problems,
-    notices: [],
+    notices: found.notices,
     findChanged: () => findChanged(found.files),
     close: async () => found.child?.close(),
   };
 }
 
 async function openFile(filePath: string, { files, brought, problems }: Found): Promise<void> {
-  const name = path.basename(filePath);
+  // A name may hold what a terminal obeys.
+  const name = path.basename(filePath).replaceAll(/\p{Cc}/gu, '\uFFFD');
   const file = await PlainFile.open(name, filePath);
   if (file) files.push(file);
   else {
@@ -113,16 +114,28 @@ async function addWorkbook(file: PlainFile, found: Found): Promise<void> {
   const child = (found.child = new ReadingChild(file, 'submission-workbook', found.limits));
   const { names, problems } = await askNames(child);
   found.problems.push(...problems);
-  for (const { name: sheet, hidden = false } of names) {
+  const unfilled: string[] = [];
+  for (const { name: sheet, hidden = false, headerAlone } of names) {
     if (!recordByName.has(sheet)) found.problems.push(unknownSheet(file.name, sheet, hidden));
+    else if (headerAlone) unfilled.push(sheet);
     else {
       const shownAs = `${file.name} [${sheet}]`;
       const parts = (): AsyncIterable<TablePart> => askTable(child, { ask: 'table', part: sheet, file: shownAs, record: sheet });
       addTable(found, { file: shownAs, record: sheet, lettered: true }, parts);
     }
   }
-  if (names.length === 0 && problems.length === 0) found.problems.push(noFiles);
+  if (names.length === unfilled.length && problems.length === 0) found.problems.push(noFiles);
+  else if (unfilled.length > 0) found.notices.push(unfilledSheets(file.name, unfilled));
 }
+
+/** Sheets of a template that nobody filled in say nothing of their registers. */
+const unfilledSheets = (file: string, sheets: readonly string[]): Problem => ({
+  ...{ file, line: null, column: null, rule: 'no-records', value: sheets.join(', ') },
+  message: say(
+    `${file}: the sheets ${sheets.join(', ')} have a header and no record; their registers stay as they are.`,
+    `${file}: helaian ${sheets.join(', ')} mempunyai tajuk dan tiada rekod; daftarnya kekal seperti sedia ada.`,
+  ),
+});
 
 async function findChanged(files: readonly PlainFile[]): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -130,11 +143,14 @@ async function findChanged(files: readonly PlainFile[]): Promise<Problem[]> {
   return problems;
 }
 
-const noFiles = problemAt(
-  { file: '', line: null },
-  'no-files',
-  say(
+const noFiles: Problem = {
+  file: '',
+  line: null,
+  column: null,
+  rule: 'no-files',
+  value: null,
+  message: say(
     'There is no record file here. Hand in files named after records, such as services.csv.',
     'Tiada fail rekod di sini. Serahkan fail yang dinamakan mengikut rekod, seperti services.csv.',
   ),
-);
+};

@@ -21,12 +21,12 @@ export type TablePart =
   | { readonly problem: Problem }
   | { readonly notice: Problem }
   | { readonly broken: true }
-  /** Bytes of the file that have been read so far. */
+  /** Bytes of the file that have been read so far; where it is one of many in an archive, bytes of its packed part. */
   | { readonly bytes: number };
 
 /** The table of one record in a submission. */
 export interface RecordTable {
-  /** Name of the file that it stands in, as messages give it. */
+  /** Name of the file that it stands in, as messages give it; of a sheet in a whole submission `submission.xlsx [targets]`. */
   readonly file: string;
   /** Name of the record. */
   readonly record: string;

@@ -1,4 +1,4 @@
-/** Rules of the header, of lines that are no records, and of mapping files. */
+/** Rules of the header, and of lines that are no records. */
 import { t } from '../../records/define.ts';
 import type { Rules } from './rule.ts';
 
@@ -126,40 +126,6 @@ export const columns = {
     remedy: t('Buang baris itu.', 'Take the line out.', 'احذف الصف.'),
     wrong: 'Jumlah,,412',
     right: 'AGY-001,2026-Q3,412',
-    since: '0.1.0',
-  },
-  'mapping-column': {
-    title: t(
-      'Pemetaan tidak kenal lajur fail',
-      'The mapping does not know a column of the file',
-      'ملف المطابقة لا يعرف عمودًا في الملف',
-    ),
-    kind: 'refused',
-    why: t(
-      'Setiap lajur fail luar dipetakan atau ditinggalkan secara nyata, supaya tiada yang hilang tanpa disedari.',
-      'Every column of a foreign file is mapped or left out by name, so that none is lost unseen.',
-      'كل عمود في الملف الخارجي يُطابَق أو يُستبعد باسمه، فلا يضيع شيء دون أن يُلحظ.',
-    ),
-    remedy: t('Tambah lajur itu pada fail pemetaan.', 'Add the column to the mapping file.', 'أضف العمود إلى ملف المطابقة.'),
-    wrong: 'ID_Perkhidmatan,Agensi,Catatan',
-    right: 'ID_Perkhidmatan,Agensi',
-    since: '0.1.0',
-  },
-  'mapping-value': {
-    title: t(
-      'Pemetaan tidak kenal nilai fail',
-      'The mapping does not know a value of the file',
-      'ملف المطابقة لا يعرف قيمة في الملف',
-    ),
-    kind: 'refused',
-    why: t(
-      'Setiap nilai lajur berkod dipetakan kepada satu kod. Nilai baharu tidak diteka.',
-      'Every value of a coded column is mapped to one code. A new value is not guessed at.',
-      'كل قيمة في عمود مرمَّز تُطابَق برمز واحد، ولا تُخمَّن القيمة الجديدة.',
-    ),
-    remedy: t('Tambah nilai itu pada fail pemetaan.', 'Add the value to the mapping file.', 'أضف القيمة إلى ملف المطابقة.'),
-    wrong: 'Kritikal*',
-    right: 'Kritikal',
     since: '0.1.0',
   },
 } as const satisfies Rules;

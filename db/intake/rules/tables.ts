@@ -80,9 +80,9 @@ export const tables = {
     title: t('Baris kosong', 'An empty line', 'سطر فارغ'),
     kind: 'refused_or_notice',
     why: t(
-      'Baris kosong di antara rekod mungkin rekod yang hilang. Di hujung fail ia ditinggalkan dengan makluman.',
-      'An empty line between records may be a record that was lost. At the end of the file it is left out, with a notice.',
-      'السطر الفارغ بين السجلات قد يكون سجلًا ضائعًا. وفي آخر الملف يُترك مع إشعار.',
+      'Baris kosong di antara rekod mungkin rekod yang hilang. Di hujung fail ia, dan baris koma sahaja, ditinggalkan dengan makluman.',
+      'An empty line between records may be a record that was lost. At the end of the file it is left out, as are rows of commas alone, with a notice.',
+      'السطر الفارغ بين السجلات قد يكون سجلًا ضائعًا. وفي آخر الملف يُترك هو والصفوف التي لا شيء فيها غير الفواصل، مع إشعار.',
     ),
     remedy: t('Buang baris itu.', 'Take the line out.', 'احذف السطر.'),
     wrong: 'service_id,stage\nSVC-0001,planning\n\nSVC-0002,planning',

@@ -82,7 +82,11 @@ export class Chronicle {
 const zeroStands = ({ rule, exact }: Told & { readonly exact: number }): boolean => rule.zeroStands && exact === 0;
 
 /** A sum is told what the numbers in it tell; only cells are secrets of their own. */
-function partOf({ units, rule, decides, exact, scale = 1 }: Told & { readonly exact: number }, isCell: boolean, wasHidden: boolean): Part {
+function partOf(
+  { units, rule, decides, exact, scale = 1 }: Told & { readonly exact: number },
+  isCell: boolean,
+  wasHidden: boolean,
+): Part {
   const shown = shownAs({ ...rule, base: rule.base * scale }, exact, decides);
   const free = { lo: 0, hi: plentyFrom(exact) };
   if (!isCell) return { units, shown, hidden: free };

@@ -83,11 +83,18 @@ async function releasesUntil(db: Executor, { ordinal, dataAsOf }: ReleaseToContr
 }
 
 /** What no witness was found for is kept for those who publish, who may want to know. */
-async function keepUnproved(db: Executor, { ordinal }: ReleaseToControl, subject: Subject, unproved: readonly string[]): Promise<void> {
+async function keepUnproved(
+  db: Executor,
+  { ordinal }: ReleaseToControl,
+  subject: Subject,
+  unproved: readonly string[],
+): Promise<void> {
   await sql`delete from intake.unproved_publications where release_ordinal = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.unproved_publications (release_ordinal, subject, publication)
-    select ${ordinal}::integer, ${subject}, value from jsonb_array_elements_text(${JSON.stringify(unproved)}::text::jsonb)`.execute(db);
+    select ${ordinal}::integer, ${subject}, value from jsonb_array_elements_text(${JSON.stringify(unproved)}::text::jsonb)`.execute(
+    db,
+  );
 }
 
 async function keepHidden(
@@ -106,6 +113,8 @@ async function keepHidden(
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release)
     select publication, subject, ${ordinal}::integer from disclosure_hidden hidden
-     where subject = ${subject} and not exists (select from intake.hidden_publications known where known.publication = hidden.publication)`.execute(db);
+     where subject = ${subject} and not exists (select from intake.hidden_publications known where known.publication = hidden.publication)`.execute(
+    db,
+  );
   await sql`analyze disclosure_hidden`.execute(db);
 }

@@ -1,7 +1,7 @@
 /**
  * Control of data as it is published: of the programme and of each ministry with at least five services, how many have which
  * lowest operator and key custody, exact. How many there are in all is known from `residency`. Stores have no dates: each
- * release counts anew, and a cell of other numbers is another cell.
+ * release counts anew. A cell that was hidden stays hidden: what did not change beside it would give away what did.
  */
 import type { Chronicle, Row } from './chronicle.ts';
 import type { ReleaseOfWorld } from './control.ts';
@@ -26,7 +26,10 @@ export function tellDataControl(chronicle: Chronicle, rows: readonly ExactRow[],
       ({ key, ministry_id }) => `agency:${ministry_id}|${key[0]}`,
     );
     for (const [dimension, own] of Map.groupBy(standing, ({ key }) => key[0])) scopes.set(`programme|${dimension}`, own);
-    chronicle.tell(ordinal, [...scopes].flatMap(([scope, own]) => [...distributionOf(scope, own)]));
+    chronicle.tell(
+      ordinal,
+      [...scopes].flatMap(([scope, own]) => [...distributionOf(scope, own)]),
+    );
   }
 }
 
@@ -39,8 +42,9 @@ function* distributionOf(scope: string, cells: readonly Cell[]): Generator<Row> 
   if (all < leastServices) return;
   for (const [code, own] of Map.groupBy(cells, ({ key }) => key[2]!))
     yield {
-      id: `data-control|${scope}|${code}|${own.map(({ first_release }) => first_release).join('.')}`,
-      cost: (scope.startsWith('programme') ? cost.programme : cost.ministry) + own.reduce((sum, { counts }) => sum + counts[0]!, 0),
+      id: `data-control|${scope}|${code}|services`,
+      cost:
+        (scope.startsWith('programme') ? cost.programme : cost.ministry) + own.reduce((sum, { counts }) => sum + counts[0]!, 0),
       told: [{ units: asUnits(own), rule: servicesOf, decides: true }],
       isCell: true,
     };

@@ -21,12 +21,20 @@ const units = (rows: readonly { first: number; counts: ExactRow['counts'] }[], m
 
 /** Which of three counts in a row, of positions 1 to 3, are never smaller than the next. */
 const falling = (counts: readonly (number | null)[]): [number, number][] =>
-  ([[1, 2], [2, 3]] as [number, number][]).filter(
-    ([larger, smaller]) => counts[larger] !== null && counts[smaller] !== null && counts[larger]! >= counts[smaller]!,
-  );
+  (
+    [
+      [1, 2],
+      [2, 3],
+    ] as [number, number][]
+  ).filter(([larger, smaller]) => counts[larger] !== null && counts[smaller] !== null && counts[larger]! >= counts[smaller]!);
 
 export function tellTraining(chronicle: Chronicle, rows: readonly ExactRow[], releases: readonly ReleaseOfWorld[]): void {
-  const placed = placeRows(rows, (counts) => chronicle.addRecord(counts.map((count) => count ?? 0), falling(counts)));
+  const placed = placeRows(rows, (counts) =>
+    chronicle.addRecord(
+      counts.map((count) => count ?? 0),
+      falling(counts),
+    ),
+  );
   for (const release of releases) {
     const standing = placed.filter(standsIn(release.ordinal)).filter(({ number }) => number <= release.lastQuarter);
     const { reported, silent } = byQuarter(standing, release.lastQuarter);
@@ -43,7 +51,12 @@ function* trainingOf(quarter: string, rows: readonly Standing[], silent: readonl
   const [own, others] = [Map.groupBy(rows, programmeOf), Map.groupBy(silent, programmeOf)];
   for (const [programme, cell] of own)
     for (const [measure, name] of trainingMeasures.entries())
-      yield { id: `training|${programme}|${quarter}|${name}`, cost: cost.cell + measure, told: [inPersons(units(cell, measure))], isCell: true };
+      yield {
+        id: `training|${programme}|${quarter}|${name}`,
+        cost: cost.cell + measure,
+        told: [inPersons(units(cell, measure))],
+        isCell: true,
+      };
   const share = (place: string, reported: readonly Standing[], unknown: readonly Standing[], loss: number): Row => ({
     id: publicationId('TR1', place, quarter),
     cost: loss,
@@ -58,15 +71,16 @@ interface Cohort extends ExactRow {
   readonly first: number;
 }
 
-export function tellCohorts(
-  chronicle: Chronicle,
-  rows: readonly ExactRow[],
-  releases: readonly ReleaseOfWorld[],
-): void {
+export function tellCohorts(chronicle: Chronicle, rows: readonly ExactRow[], releases: readonly ReleaseOfWorld[]): void {
   let last: Cohort | undefined;
   const placed = rows.map((row): Cohort => {
     const isSame = last && last.key.join('|') === row.key.join('|') && last.counts.join() === row.counts.join();
-    const first = isSame ? last!.first : chronicle.addRecord(row.counts.map((count) => count ?? 0), falling(row.counts));
+    const first = isSame
+      ? last!.first
+      : chronicle.addRecord(
+          row.counts.map((count) => count ?? 0),
+          falling(row.counts),
+        );
     last = { ...row, first };
     return last;
   });
@@ -83,13 +97,17 @@ function* cohortsOf(intake: string, rows: readonly Cohort[]): Generator<Row> {
   for (const [cell, own] of Map.groupBy(rows, ({ key }) => `${key[0]}|${key[2]}|${intake}`))
     for (const [measure, name] of cohortMeasures.entries()) {
       const told = inPersons(units(own, measure));
-      if (told.units.length > 0) yield { id: `university-cohorts|${cell}|${name}`, cost: cost.cell + measure, told: [told], isCell: true };
+      if (told.units.length > 0)
+        yield { id: `university-cohorts|${cell}|${name}`, cost: cost.cell + measure, told: [told], isCell: true };
     }
   const places = new Map([...Map.groupBy(rows, ({ key }) => `level:${key[2]}`)]);
   for (const [level, own] of [...places, ['', rows] as const]) {
     const loss = level === '' ? cost.whole : cost.part;
     yield { id: publicationId('UN1', `programme|${level}|enrolled`, intake), cost: loss, told: [inPersons(units(own, 1))] };
-    for (const [measure, outcome] of [[2, 'graduated'], [3, 'hired']] as const) {
+    for (const [measure, outcome] of [
+      [2, 'graduated'],
+      [3, 'hired'],
+    ] as const) {
       const known = own.filter(({ counts }) => counts[measure] !== null);
       const unknown = own.filter(({ counts }) => counts[measure] === null);
       if (known.length === 0) continue;

@@ -49,7 +49,10 @@ const sum = (rows: readonly Standing[], measure: number): number =>
 /** The cells of a quarter; one publication a measure. */
 function* cellsOf(rows: readonly Standing[]): Generator<Row> {
   const placeOf = (row: Standing) => (roleOf(row) === 'security' ? row.ministry_id : row.key[0]!);
-  const cells = Map.groupBy(rows.filter((row) => placeOf(row) !== null), (row) => `${placeOf(row)}|${row.quarter}|${roleOf(row)}`);
+  const cells = Map.groupBy(
+    rows.filter((row) => placeOf(row) !== null),
+    (row) => `${placeOf(row)}|${row.quarter}|${roleOf(row)}`,
+  );
   for (const [cell, own] of cells) {
     const hasPosts = sum(own, established) > 0;
     for (const [measure, name] of postMeasures.entries()) {
@@ -62,7 +65,10 @@ function* cellsOf(rows: readonly Standing[]): Generator<Row> {
 
 /** Where a row counts: the programme, its ministry, and where asked for its role. */
 function placesOf(rows: readonly Standing[], withRoles: boolean): Map<string, Standing[]> {
-  const places = Map.groupBy(rows.filter(({ ministry_id }) => ministry_id !== null), ({ ministry_id }) => `agency:${ministry_id}|`);
+  const places = Map.groupBy(
+    rows.filter(({ ministry_id }) => ministry_id !== null),
+    ({ ministry_id }) => `agency:${ministry_id}|`,
+  );
   places.set('programme|', [...rows]);
   if (withRoles) for (const [role, own] of Map.groupBy(rows, roleOf)) places.set(`programme|role:${role}`, own);
   return places;
@@ -92,7 +98,10 @@ function* filledOf(number: number, rows: readonly Standing[], silent: readonly S
 /** WF2: of the rows that report their contractors, own staff and all; of the others, own staff as the unknown. */
 function* ownStaffOf(number: number, rows: readonly Standing[]): Generator<Row> {
   for (const [place, all] of placesOf(rows, false)) {
-    const [own, others] = [all.filter(({ counts }) => counts[contractors] !== null), all.filter(({ counts }) => counts[contractors] === null)];
+    const [own, others] = [
+      all.filter(({ counts }) => counts[contractors] !== null),
+      all.filter(({ counts }) => counts[contractors] === null),
+    ];
     const decides = sum(own, established) > 0;
     yield {
       id: publicationId('WF2', place, quarterName(number)),

@@ -80,7 +80,9 @@ const besideIn = (system: System, publications: readonly Publication[]): Set<Uni
   );
 
 const publicationsOf = (system: System, units: ReadonlySet<Unit>): Publication[] =>
-  system.world.publications.filter(({ parts }) => parts.some((part) => system.places.get(part)!.units.some((unit) => units.has(unit))));
+  system.world.publications.filter(({ parts }) =>
+    parts.some((part) => system.places.get(part)!.units.some((unit) => units.has(unit))),
+  );
 
 const cheapestFirst = (publications: readonly Publication[]): Publication[] =>
   publications

@@ -23,8 +23,10 @@ export function placeRows(rows: readonly ExactRow[], addUnits: (counts: readonly
   });
 }
 
-export const standsIn = (release: number) => (row: ExactRow): boolean =>
-  row.first_release <= release && (row.end_release === null || row.end_release > release);
+export const standsIn =
+  (release: number) =>
+  (row: ExactRow): boolean =>
+    row.first_release <= release && (row.end_release === null || row.end_release > release);
 
 interface Quarters {
   /** The rows of each quarter from the first one reported to the last. */

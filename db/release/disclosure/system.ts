@@ -58,12 +58,22 @@ export function buildSystem(world: World): System {
     publication.parts.map((part) => {
       const units = [...new Set(part.units.map((unit) => merged.unitOf[unit]!))];
       const { up, down } = roomOf(world, publication, part);
-      const constraint = units.length > 1 ? constrain(up, down, units.map((unit) => [unit, 1])) : undefined;
+      const constraint =
+        units.length > 1
+          ? constrain(
+              up,
+              down,
+              units.map((unit) => [unit, 1]),
+            )
+          : undefined;
       return { publication, part, units, constraint };
     }),
   );
   for (const [larger, smaller] of merged.relations)
-    constrain(plenty, merged.values[larger]! - merged.values[smaller]!, [[larger, 1], [smaller, -1]]);
+    constrain(plenty, merged.values[larger]! - merged.values[smaller]!, [
+      [larger, 1],
+      [smaller, -1],
+    ]);
   const units = makeUnits(terms, merged.values);
   const alone = new Map<Unit, [Publication, Part][]>();
   const places = new Map<Part, Place>();

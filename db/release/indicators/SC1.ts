@@ -8,17 +8,19 @@ const rebuiltWithinDays = 365;
 
 /**
  * Makes `source_levels`: for every live service and month the level, exemption and last rebuild of its latest source-access row by t.
- * SC1 and SV1s read it. Which law or body exempts a service stays out.
+ * SC1, SC2 and SV1s read it. Which law or body exempts a service stays out.
  */
 async function prepareSourceLevels(db: Executor): Promise<void> {
   await sql`
     create temp table source_levels on commit drop as
     with rows as (
-      select service_id, level, exempt_reason is not null as exempt, to_date(last_rebuilt_month, 'YYYY-MM') as rebuilt_in, assessed_on as since,
+      select service_id, level, exempt_reason is not null as exempt,
+             case when exempt_reason = 'commercial_product' then 'commercial_product' when exempt_reason is not null then 'legal_ground' end as exempt_class,
+             to_date(last_rebuilt_month, 'YYYY-MM') as rebuilt_in, assessed_on as since,
              lead(assessed_on, 1, 'infinity') over (partition by service_id order by assessed_on) as until
         from intake.source_access
     )
-    select register.period, register.service_id, register.critical, rows.level, coalesce(rows.exempt, false) as exempt,
+    select register.period, register.service_id, register.critical, rows.level, coalesce(rows.exempt, false) as exempt, rows.exempt_class,
            register.t - ((rebuilt_in + interval '1 month')::date - 1) as days_since_rebuild
       from indicator_register register
       left join rows on rows.service_id = register.service_id and rows.since <= register.t and register.t < rows.until

@@ -13,16 +13,20 @@ const leastCandidates = 5;
 async function prepareSovereign(db: Executor): Promise<void> {
   await sql`
     create temp table sovereign_verdicts on commit drop as
-    with parts as (
+    with run_outside as (
+      select distinct periods.period, unnest(contract.service_ids) as service_id
+        from indicator_periods periods
+        join intake.contracts contract on contract.scope = 'run' and periods.t between contract.starts_on and contract.ends_on
+       where periods.kind = 'month' and periods.is_present
+    ),
+    parts as (
       select store.period, store.service_id, store.free_of_foreign_control as control,
              array[house.counts_as, case when source.level is null then 'unknown' when source.level >= 3 then 'yes' else 'no' end, store.in_country,
-                   case when exists (select from intake.contracts contract
-                                      where contract.scope = 'run' and store.service_id = any (contract.service_ids)
-                                        and periods.t between contract.starts_on and contract.ends_on) then 'no' else 'yes' end] as others
+                   case when run_outside.service_id is null then 'yes' else 'no' end] as others
         from store_verdicts store
-        join indicator_periods periods on periods.period = store.period
         join in_house_verdicts house on house.period = store.period and house.service_id = store.service_id
         join source_levels source on source.period = store.period and source.service_id = store.service_id
+        left join run_outside on run_outside.period = store.period and run_outside.service_id = store.service_id
        where store.critical
     )
     select period, service_id, not ('no' = any (others)) as open_but_control, control,

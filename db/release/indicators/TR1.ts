@@ -7,6 +7,13 @@ import { sumReports } from './steps/sum-reports.ts';
 export async function countTR1(db: Executor, release: ReleaseToCompute): Promise<void> {
   await controlOnce(db, release, 'training');
   const cell = ['agency_id', 'programme'];
-  const training = { table: 'training', cell, counted: 'certified', whole: 'required', cutBy: 'programme', byMinistry: false } as const;
+  const training = {
+    table: 'training',
+    cell,
+    counted: 'certified',
+    whole: 'required',
+    cutBy: 'programme',
+    byMinistry: false,
+  } as const;
   await countPeople(db, 'TR1', sumReports(training));
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
+import { findingsWithDueBy } from './steps/due-by.ts';
 import type { Executor, ReleaseToCompute } from './steps/executor.ts';
-
-/** Days to fix a finding where the record sets no earlier due date. */
-const defaultDays = { critical: 15, high: 30, medium: 90, low: 180 };
 
 /**
  * Findings due in the quarter that were fixed by then and verified. Accepted findings count as not fixed; false positives are left out.
@@ -11,13 +9,9 @@ const defaultDays = { critical: 15, high: 30, medium: 90, low: 180 };
 export async function countVM2(db: Executor, release: ReleaseToCompute): Promise<void> {
   await sql`
     create temp table findings_due on commit drop as
-    with defaults as (select key as severity, value::integer as days from json_each_text(${JSON.stringify(defaultDays)}::text::json)),
-    dated as (
-      select finding.*, least(due_on, detected_on + days) as due_by from intake.findings finding join defaults using (severity)
-    )
     select periods.period, periods.t, place.breakdown, dated.status,
            coalesce(dated.fixed_on <= dated.due_by and dated.verified_on <= ${release.dataAsOf}::date and dated.status <> 'accepted', false) as on_time
-      from indicator_periods periods join dated on dated.due_by between periods.starts_on and periods.t,
+      from indicator_periods periods join ${findingsWithDueBy} as dated on dated.due_by between periods.starts_on and periods.t,
       lateral (values (''), ('severity:' || dated.severity)) as place(breakdown)
      where periods.kind = 'quarter'`.execute(db);
   await sql`
@@ -33,4 +27,5 @@ export async function countVM2(db: Executor, release: ReleaseToCompute): Promise
       from findings_due, (values ('accepted'), ('false_positive')) as beside(outcome) group by breakdown, period, t, outcome`.execute(
     db,
   );
+  await sql`drop table findings_due`.execute(db);
 }

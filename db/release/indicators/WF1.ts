@@ -7,6 +7,13 @@ import { sumReports } from './steps/sum-reports.ts';
 export async function countWF1(db: Executor, release: ReleaseToCompute): Promise<void> {
   await controlOnce(db, release, 'posts');
   const cell = ['agency_id', 'role', 'grade_band'];
-  const posts = { table: 'posts', cell, counted: 'filled_fte', whole: 'established_fte', cutBy: 'role', byMinistry: true } as const;
+  const posts = {
+    table: 'posts',
+    cell,
+    counted: 'filled_fte',
+    whole: 'established_fte',
+    cutBy: 'role',
+    byMinistry: true,
+  } as const;
   await countPeople(db, 'WF1', sumReports(posts));
 }

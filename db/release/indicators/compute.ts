@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { indicatorQueries } from './index.ts';
 import type { Executor, ReleaseToCompute } from './steps/executor.ts';
+import { hideQuietQuarters } from './steps/hide-quiet-quarters.ts';
 import { prepareCounts } from './steps/prepare-counts.ts';
 import { prepareMinistries } from './steps/prepare-ministries.ts';
 import { preparePeriods } from './steps/prepare-periods.ts';
@@ -13,16 +14,25 @@ import { stageValues } from './steps/stage-values.ts';
 const workTables = [
   'indicator_periods',
   'indicator_ministries',
+  'indicator_vintages',
   'indicator_register',
   'indicator_verdicts',
   'indicator_counts',
   'in_house_verdicts',
+  'first_register',
+  'first_register_verdicts',
+  'register_moves',
   'source_levels',
   'store_verdicts',
   'sovereign_verdicts',
-  'findings_due',
   'contracts_in_force',
   'agency_reports',
+  'schedule_progress',
+  'plans_by_month',
+  'exemptions',
+  'milestones_due',
+  'service_uptime',
+  'moves_compared',
   'data_control_exact',
 ];
 
@@ -41,6 +51,7 @@ export async function computeIndicators(db: Executor, release: ReleaseToCompute)
   for (const count of indicatorQueries) {
     await count(db, release);
   }
+  await hideQuietQuarters(db, release);
   await stageValues(db);
   await repeatEarlier(db);
   await stageMembers(db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hasQuietQuarter } from '../derive/quiet-quarters.ts';
 import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
 import { stage } from './stage.ts';
 
@@ -7,6 +8,7 @@ const allowedDays = sql`case severity when 'critical' then 15 when 'high' then 3
 
 /**
  * Weaknesses found and fixed in each quarter, of the whole programme, up to the quarter before the one last closed.
+ * Quarters in whose twelve months too few services were audited are left out (quiet-quarters.ts).
  * A fix counts once verified by the data-as-of date. A finding is due at the earlier of its due date and the default.
  *
  * - `detected`: detected in the quarter, without false positives; `fixed`: fixed in the quarter.
@@ -22,13 +24,14 @@ export async function stageRemediation(db: Executor, { dataAsOf }: ReleaseInProg
     with facts as (
       select severity, status, detected_on, least(due_on, detected_on + ${allowedDays}) as due_on,
              case when verified_on <= ${dataAsOf}::date and status not in ('accepted', 'false_positive') then fixed_on end as fixed_on
-        from intake.findings where detected_on <= ${dataAsOf}::date
+        from intake.findings_counted where detected_on <= ${dataAsOf}::date
     ),
     quarters as (
       select to_char(first, 'YYYY"-Q"Q') as quarter, first::date as starts_on, (first + interval '3 months')::date - 1 as t
         from generate_series(
           (select date_trunc('quarter', min(detected_on)) from facts),
           date_trunc('quarter', ${dataAsOf}::date + 1) - interval '6 months', interval '3 months') as first
+       where not ${hasQuietQuarter(sql`first`, dataAsOf)}
     ),
     cells as (
       select quarter, severity, starts_on, t

@@ -8,6 +8,8 @@ export type Observation = {
   numerator: number | null;
   denominator: number | null;
   unknown: number | null;
+  /** Asked for by the pages of indicators only. */
+  excluded?: number | null;
   value: number | null;
   lower: number | null;
   upper: number | null;

@@ -1,6 +1,7 @@
 /** The registry of figures: each gets its files from the same content that its page shows. */
 import type { Locale } from '../locales.ts';
 import type { FigureContent } from './figure.ts';
+import { runOffFigure } from './contracts/run-off.ts';
 import { auditsFigure } from './progress/audits.ts';
 import { fixedOnTimeFigure, timeToFixFigure } from './progress/fixes.ts';
 import { ministriesFigure } from './progress/ministries.ts';
@@ -21,4 +22,5 @@ export const figureMakers: readonly FigureMaker[] = [
   timeToFixFigure,
   fixedOnTimeFigure,
   peopleFigure,
+  runOffFigure,
 ];

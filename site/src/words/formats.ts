@@ -24,8 +24,10 @@ export function formats(locale: Locale): Formats {
 function makeFormats(locale: Locale) {
   const whole = new Intl.NumberFormat(numberTags[locale], { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(numberTags[locale], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const twoDecimals = new Intl.NumberFormat(numberTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToOne = new Intl.NumberFormat(numberTags[locale], { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' });
+  const countries = new Intl.DisplayNames([tags[locale]], { type: 'region' });
   const month = (period: string) => `${months[locale][Number(period.slice(5, 7)) - 1] ?? ''} ${period.slice(0, 4)}`;
   return {
     /** 1,234 */
@@ -34,6 +36,8 @@ function makeFormats(locale: Locale) {
     number: (n: number) => upToOne.format(n),
     /** A share from 0 to 100: 28.5% */
     percent: (n: number) => `${oneDecimal.format(n)}%`,
+    /** A rate that the second decimal tells from its target: 99.93% */
+    rate: (n: number) => `${twoDecimals.format(n)}%`,
     /** A share without decimals, for cells and axes: 29% */
     percentShort: (n: number) => `${whole.format(n)}%`,
     /** '2026-10-31' or an instant that begins so: 31 October 2026 */
@@ -44,6 +48,8 @@ function makeFormats(locale: Locale) {
     period: (period: string) => (/Q/.test(period) ? quarter(locale, period) : period.length > 4 ? month(period) : period),
     /** 12.3 KB, in thousands of bytes */
     bytes: (n: number) => (n < 1e6 ? `${whole.format(Math.max(1, Math.round(n / 1e3)))} KB` : `${upToOne.format(n / 1e6)} MB`),
+    /** 'MY': Malaysia; the code where it has no name. */
+    country: (code: string) => countries.of(code) ?? code,
     list: (items: string[]) => list.format(items),
   };
 }

@@ -5,15 +5,22 @@ import { formats } from './formats.ts';
 import { wordsOf } from './index.ts';
 
 const counts: readonly Measure[] = ['numerator', 'denominator', 'unknown'];
+/** Shares whose counts are sums of money. */
+const ofMoney: readonly string[] = ['CT1', 'CT3'];
 
 /** '28.5%', '15 days', '61'; or 'Not reported', 'Hidden because the count is small' and the like. `short` drops the decimal. */
 export function measureText(locale: Locale, of: Observation, measure: Measure = 'lower', short = false): string {
   const number = of[measure];
   if (number === null) return missing(locale, of);
   const write = formats(locale);
-  if (counts.includes(measure)) return write.number(number);
+  const isCount = counts.includes(measure);
+  if (of.unit === 'MYR' || (isCount && ofMoney.includes(of.indicator)))
+    return wordsOf(locale).common.ringgit(write.count(number));
+  if (isCount) return write.number(number);
+  if (of.statistic === 'rate' && of.unit === 'percent') return write.rate(number);
   if (of.unit === 'percent') return short ? write.percentShort(number) : write.percent(number);
   if (of.unit === 'days') return wordsOf(locale).common.days(number);
+  if (of.unit === 'services') return wordsOf(locale).common.services(number);
   return write.number(number);
 }
 

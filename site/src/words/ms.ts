@@ -2,10 +2,26 @@
 import { about } from './ms/about.ts';
 import { agencies } from './ms/agencies.ts';
 import { catalogue } from './ms/catalogue.ts';
+import { changes } from './ms/changes.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
+import { contracts } from './ms/contracts.ts';
 import { progress } from './ms/progress.ts';
+import { corrections, releases } from './ms/releases.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
-export const ms = { about, agencies, catalogue, checks, common, progress, rules, services };
+export const ms = {
+  about,
+  agencies,
+  catalogue,
+  changes,
+  checks,
+  common,
+  contracts,
+  corrections,
+  progress,
+  releases,
+  rules,
+  services,
+};

@@ -1,8 +1,9 @@
-import { daysBetween, groupBy, latest, readSample } from './sample.ts';
+import { sampleExtract, type Extract } from './extract.ts';
+import { daysBetween, latest } from './sample.ts';
 
 /** What a service counts as. */
 export type Answer = 'yes' | 'no' | 'unknown' | 'excluded';
-type Judge = (serviceId: string) => Answer;
+export type Judge = (serviceId: string) => Answer;
 
 const tests = [
   'officer_owns_product',
@@ -14,19 +15,22 @@ const tests = [
 const worst = (answers: readonly (string | undefined)[]): Answer =>
   answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 
-/** One function per indicator that says of a service what it counts as at t, from the files of a month. */
-export function readJudges(month: string, t: string) {
-  const SV1 = judgeStage(month, t);
-  const { SC1, rebuilt, held } = judgeSource(month, t);
-  const { DR1, control } = judgeStores(month);
-  const runContract = judgeContracts(month, t);
+/** The judges of the sample's files of a month. */
+export const readJudges = (month: string, t: string) => judgesAt(sampleExtract(month), t);
+
+/** One function per indicator that says of a service what it counts as at t. */
+export function judgesAt(extract: Extract, t: string) {
+  const SV1 = judgeStage(extract, t);
+  const { SC1, rebuilt, held, countedNo } = judgeSource(extract, t);
+  const { DR1, control } = judgeStores(extract);
+  const runContract = judgeContracts(extract, t);
   const SV1s: Judge = (id) => worst([SV1(id), held(id), DR1(id), control(id), runContract(id)]);
-  return { SV1, SV1s, SC1, rebuilt, DR1, AU1: judgeAudits(month, t) };
+  return { SV1, SV1s, SC1, rebuilt, countedNo, DR1, AU1: judgeAudits(extract, t) };
 }
 
-function judgeStage(month: string, t: string): Judge {
-  const transitions = groupBy(readSample(month, 'transitions'), 'service_id');
-  const assessments = groupBy(readSample(month, 'assessments'), 'service_id');
+function judgeStage(extract: Extract, t: string): Judge {
+  const transitions = extract.by('transitions', 'service_id');
+  const assessments = extract.by('assessments', 'service_id');
   return (id) => {
     const stage = latest(transitions.get(id), 'entered_on', t)?.['stage'];
     if (!stage) return 'unknown';
@@ -36,8 +40,8 @@ function judgeStage(month: string, t: string): Judge {
   };
 }
 
-function judgeSource(month: string, t: string): Record<'SC1' | 'rebuilt' | 'held', Judge> {
-  const rows = groupBy(readSample(month, 'source-access'), 'service_id');
+function judgeSource(extract: Extract, t: string): Record<'SC1' | 'rebuilt' | 'held' | 'countedNo', Judge> {
+  const rows = extract.by('source-access', 'service_id');
   const row = (id: string) => latest(rows.get(id), 'assessed_on', t);
   const held: Judge = (id) => (!row(id) ? 'unknown' : Number(row(id)!['level']) >= 3 ? 'yes' : 'no');
   const unlessExempt =
@@ -53,11 +57,12 @@ function judgeSource(month: string, t: string): Record<'SC1' | 'rebuilt' | 'held
     const age = daysBetween(new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10), t);
     return age >= 0 && age <= 365 ? 'yes' : 'no';
   };
-  return { SC1: unlessExempt(held), rebuilt: unlessExempt(rebuilt), held };
+  const countedNo: Judge = (id) => (row(id)?.['exempt_reason'] ? 'no' : held(id));
+  return { SC1: unlessExempt(held), rebuilt: unlessExempt(rebuilt), held, countedNo };
 }
 
-function judgeStores(month: string): Record<'DR1' | 'control', Judge> {
-  const stores = groupBy(readSample(month, 'data-stores'), 'service_id');
+function judgeStores(extract: Extract): Record<'DR1' | 'control', Judge> {
+  const stores = extract.by('data-stores', 'service_id');
   const DR1: Judge = (id) => {
     if (!stores.has(id)) return 'unknown';
     const guarded = stores.get(id)!.filter((row) => row['data_class'] === 'restricted' || row['data_class'] === 'secret');
@@ -70,16 +75,16 @@ function judgeStores(month: string): Record<'DR1' | 'control', Judge> {
   return { DR1, control };
 }
 
-function judgeContracts(month: string, t: string): Judge {
-  const inForce = readSample(month, 'contracts').filter(
-    (row) => row['scope'] === 'run' && row['starts_on']! <= t && t <= row['ends_on']!,
-  );
+function judgeContracts(extract: Extract, t: string): Judge {
+  const inForce = extract
+    .rows('contracts')
+    .filter((row) => row['scope'] === 'run' && row['starts_on']! <= t && t <= row['ends_on']!);
   const services = new Set(inForce.flatMap((row) => row['service_ids']!.split(';')));
   return (id) => (services.has(id) ? 'no' : 'yes');
 }
 
-function judgeAudits(month: string, t: string): Judge {
-  const audits = groupBy(readSample(month, 'audits'), 'service_id');
+function judgeAudits(extract: Extract, t: string): Judge {
+  const audits = extract.by('audits', 'service_id');
   const counts = (row: Readonly<Record<string, string>>): boolean => {
     const age = row['completed_on'] ? daysBetween(row['completed_on'], t) : -1;
     const isDecided = row['result'] !== '' && row['result'] !== 'inconclusive';

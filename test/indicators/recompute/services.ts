@@ -1,19 +1,41 @@
+import { sampleExtract, type Extract, type History } from './extract.ts';
 import type { Answer } from './judges.ts';
-import { readSample, type Row } from './sample.ts';
+import type { Row } from './sample.ts';
 
 export type Service = Row & { readonly ministry: string };
 
-/** Live services of the month's register with the ministry above them, and those that are critical among them. */
-export function readRegister(month: string, t: string): { live: Service[]; critical: Service[] } {
-  const agencies = new Map(readSample(month, 'agencies').map((row) => [row['agency_id']!, row]));
-  const ministryOf = (id: string): string => {
-    const agency = agencies.get(id);
-    if (!agency || agency['kind'] === 'state' || agency['kind'] === 'local') return '';
-    return agency['kind'] === 'ministry' ? id : ministryOf(agency['parent_agency_id']!);
-  };
-  const live = readSample(month, 'services')
+/** The ministry above each agency by an extract; empty for state and local bodies, and for what hangs under them or nowhere. */
+export const ministriesOf = (extract: Extract): ReadonlyMap<string, string> =>
+  extract.once('ministries', () => {
+    const agencies = new Map(extract.rows('agencies').map((row) => [row['agency_id']!, row]));
+    const ministryOf = (id: string): string => {
+      const agency = agencies.get(id);
+      if (!agency || agency['kind'] === 'state' || agency['kind'] === 'local') return '';
+      return agency['kind'] === 'ministry' ? id : ministryOf(agency['parent_agency_id']!);
+    };
+    return new Map([...agencies.keys()].map((id) => [id, ministryOf(id)]));
+  });
+
+interface Register {
+  readonly live: readonly Service[];
+  readonly critical: readonly Service[];
+}
+
+/** Live services of the sample's register of a month, and those that are critical among them. */
+export const readRegister = (month: string, t: string): Register => registerAt([sampleExtract(month)], t);
+
+/** The register at t is that of the release then current, before the first that of the first; ministries are those known today. */
+export function registerAt(history: History, t: string): Register {
+  return servicesOf(history.filter((extract) => extract.t <= t).at(-1) ?? history[0]!, history.at(-1)!, t);
+}
+
+/** The services that the register of one extract has as live at t, under the ministries of another. */
+export function servicesOf(register: Extract, present: Extract, t: string): Register {
+  const ministries = ministriesOf(present);
+  const live = register
+    .rows('services')
     .filter((row) => ['live', 'transition'].includes(row['lifecycle']!) && row['launched_on']! <= t)
-    .map((row) => ({ ...row, ministry: ministryOf(row['agency_id']!) }) as Service);
+    .map((row) => ({ ...row, ministry: ministries.get(row['agency_id']!) ?? '' }) as Service);
   return { live, critical: live.filter((row) => row['criticality'] === 'critical') };
 }
 

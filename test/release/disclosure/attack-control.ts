@@ -11,6 +11,7 @@ const column = { control: 'operator', key_custody: 'key_custody' } as const;
 
 export function attackControl(dataFolder: string): Attack {
   const attack = new Attack();
+  const hiddenBefore = new Set<string>();
   const last = new Map<string, { readonly exact: number; readonly number: number }>();
   for (const [index, release] of releases.entries()) {
     const published = readPublished(dataFolder, release, 'data-control');
@@ -41,8 +42,16 @@ export function attackControl(dataFolder: string): Attack {
           if (row && row['services'] !== '') attack.learn(numbers, { lo: Number(row['services']), hi: Number(row['services']) });
           // A distribution over fewer than five services is not told at all: it has no cells.
           if (row?.['services'] !== '') continue;
-          attack.learn(numbers, isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity });
-          attack.targets.push({ name: `${scope}|${dimension}|${code}@${index}`, numbers, protect: isSmall ? { lo: 1, hi: 2 } : { width: 1 } });
+          // Of a cell that was hidden before nobody knows on which side of the threshold it lies since.
+          const known = isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity };
+          const name = `${scope}|${dimension}|${code}`;
+          attack.learn(numbers, hiddenBefore.has(name) ? { lo: 0, hi: Infinity } : known);
+          hiddenBefore.add(name);
+          attack.targets.push({
+            name: `${name}@${index}`,
+            numbers,
+            protect: isSmall ? { lo: 1, hi: 2 } : { width: 1 },
+          });
         }
       }
     }

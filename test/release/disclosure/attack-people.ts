@@ -22,7 +22,10 @@ class Hidden {
     const before = this.before.get(id);
     this.before.set(id, numbers.join());
     const isTelling = before === undefined || before === numbers.join();
-    this.attack.learn(numbers, isTelling ? (isSmall ? small : { lo: exact > 9 ? 10 : 0, hi: Infinity }) : { lo: 0, hi: Infinity });
+    this.attack.learn(
+      numbers,
+      isTelling ? (isSmall ? small : { lo: exact > 9 ? 10 : 0, hi: Infinity }) : { lo: 0, hi: Infinity },
+    );
     this.attack.targets.push({ name: `${id}@${release}`, numbers, protect: isSmall ? small : { width: 4 } });
   }
 }
@@ -35,11 +38,20 @@ export function attackTraining(dataFolder: string): Attack {
   const versions = readVersions('training', ['agency_id', 'quarter', 'programme'], training);
   const cells = Map.groupBy(versions, ({ row }) => `${row['agency_id']}|${row['programme']}`);
   const known = versions.map((version): Numbered => {
-    const first = attack.addRecord(4, [[1, 2], [2, 3]]);
+    const first = attack.addRecord(4, [
+      [1, 2],
+      [2, 3],
+    ]);
     const { row, during } = version;
     const silent = releases.map((_, index) => {
       const others = cells.get(`${row['agency_id']}|${row['programme']}`)!.filter((one) => one.during.includes(index));
-      return during.includes(index) ? silentQuarters(others.map((one) => one.row['quarter']!), row['quarter']!, quartersClosed[index]!) : [];
+      return during.includes(index)
+        ? silentQuarters(
+            others.map((one) => one.row['quarter']!),
+            row['quarter']!,
+            quartersClosed[index]!,
+          )
+        : [];
     });
     return { ...version, first, silent };
   });
@@ -54,7 +66,9 @@ export function attackTraining(dataFolder: string): Attack {
         else attack.learn(numbers(own, position), roundedTo(Number(row[measure]), 1, 10));
       }
     }
-    for (const row of readPublished(dataFolder, release, 'indicators').filter((one) => one['indicator_id'] === 'TR1' && one['conf_status'] !== 'C')) {
+    for (const row of readPublished(dataFolder, release, 'indicators').filter(
+      (one) => one['indicator_id'] === 'TR1' && one['conf_status'] !== 'C',
+    )) {
       const own = standing.filter((one) => row['breakdown'] === '' || row['breakdown'] === `programme:${one.row['programme']}`);
       const reported = own.filter((one) => one.row['quarter'] === row['period']);
       const silent = own.filter((one) => one.silent[index]!.includes(row['period']!));
@@ -72,7 +86,12 @@ export function attackCohorts(dataFolder: string): Attack {
   const versions = readVersions('university-cohorts', ['institution', 'programme', 'level', 'intake_year'], cohorts);
   const known = versions.map((version): Numbered => {
     const { row } = version;
-    const pairs = ([[1, 2], [2, 3]] as const).filter(([a, b]) => row[cohorts[a]] !== '' && row[cohorts[b]] !== '');
+    const pairs = (
+      [
+        [1, 2],
+        [2, 3],
+      ] as const
+    ).filter(([a, b]) => row[cohorts[a]] !== '' && row[cohorts[b]] !== '');
     return { ...version, first: attack.addRecord(4, pairs), silent: [] };
   });
   const numbers = (rows: readonly Numbered[], position: number) =>
@@ -84,7 +103,8 @@ export function attackCohorts(dataFolder: string): Attack {
       const cell = `${row['institution']}|${row['level']}|${row['intake_year']}`;
       for (const [position, measure] of cohorts.entries()) {
         const own = numbers(cells.get(cell)!, position);
-        if (row['hidden_measures']!.split(';').includes(measure)) hidden.learn(`${cell}|${measure}`, index, own, sum(cells.get(cell)!, measure));
+        if (row['hidden_measures']!.split(';').includes(measure))
+          hidden.learn(`${cell}|${measure}`, index, own, sum(cells.get(cell)!, measure));
         else if (row[measure] !== '') attack.learn(own, roundedTo(Number(row[measure]), 1, 10));
       }
     }
@@ -102,7 +122,9 @@ function learnPipeline(
   for (const row of published.filter((one) => one['indicator_id'] === 'UN1' && one['conf_status'] !== 'C')) {
     const [, level] = /level:(\w+)/.exec(row['breakdown']!) ?? [];
     const [, outcome] = /outcome:(\w+)/.exec(row['breakdown']!)!;
-    const own = standing.filter((one) => one.row['intake_year'] === row['period'] && (level === undefined || one.row['level'] === level));
+    const own = standing.filter(
+      (one) => one.row['intake_year'] === row['period'] && (level === undefined || one.row['level'] === level),
+    );
     const position = { enrolled: 1, graduated: 2, hired: 3 }[outcome!]!;
     attack.learn(numbers(own, position), roundedTo(Number(row['numerator']), 1));
     if (position === 1) continue;

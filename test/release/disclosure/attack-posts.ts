@@ -1,6 +1,15 @@
 /** Everything that is published of posts in the three releases of the sample, as an attacker writes it down. */
 import { Attack, type Bounds } from './attack.ts';
-import { quartersClosed, readMinistries, readPublished, readVersions, releases, roundedTo, silentQuarters, type Lasting } from './published.ts';
+import {
+  quartersClosed,
+  readMinistries,
+  readPublished,
+  readVersions,
+  releases,
+  roundedTo,
+  silentQuarters,
+  type Lasting,
+} from './published.ts';
 
 const measures = ['established_fte', 'filled_fte', 'contractor_fte', 'leavers'] as const;
 type Measure = (typeof measures)[number];
@@ -41,10 +50,20 @@ function addNumbers(attack: Attack): Known[] {
   return versions.map((version) => {
     const { row, during } = version;
     const silent = releases.map((_, index) => {
-      const reported = cells.get(cellOf(version))!.filter((one) => one.during.includes(index)).map((one) => one.row['quarter']!);
+      const reported = cells
+        .get(cellOf(version))!
+        .filter((one) => one.during.includes(index))
+        .map((one) => one.row['quarter']!);
       return during.includes(index) ? silentQuarters(reported, row['quarter']!, quartersClosed[index]!) : [];
     });
-    const together = [row['agency_id'], row['quarter'], row['role'], row['contractor_fte'] === '', during, JSON.stringify(silent)].join('|');
+    const together = [
+      row['agency_id'],
+      row['quarter'],
+      row['role'],
+      row['contractor_fte'] === '',
+      during,
+      JSON.stringify(silent),
+    ].join('|');
     const own = measures.map((measure) => {
       const name = `${together}|${measure}`;
       if (!numbers.has(name)) numbers.set(name, attack.addRecord(1));
@@ -84,7 +103,8 @@ function learnCells(context: Context, published: readonly Readonly<Record<string
       const exact = exactOf(rows, measure);
       const least = hasPosts ? 5 : 0;
       const unit = step[measure];
-      if (hidden.includes(measure)) learnHidden(context, { name: `${cell}|${measure}@${index}`, id: `${cell}|${measure}`, numbers, exact, unit, measure });
+      if (hidden.includes(measure))
+        learnHidden(context, { name: `${cell}|${measure}@${index}`, id: `${cell}|${measure}`, numbers, exact, unit, measure });
       else if (row[measure] !== '') attack.learn(numbers, roundedTo(Number(row[measure]), unit, least));
     }
   }
@@ -116,12 +136,14 @@ function learnIndicators(context: Context, published: readonly Readonly<Record<s
   const { attack, standing, index, ministryOf, withoutSecondary } = context;
   const byQuarter = Map.groupBy(standing, ({ row }) => row['quarter']!);
   const silentIn = new Map<string, Known[]>();
-  for (const one of standing) for (const quarter of one.silent[index]!) silentIn.set(quarter, [...(silentIn.get(quarter) ?? []), one]);
+  for (const one of standing)
+    for (const quarter of one.silent[index]!) silentIn.set(quarter, [...(silentIn.get(quarter) ?? []), one]);
   for (const row of published) {
     const { indicator_id: id, scope = '', breakdown = '', period = '' } = row;
     if (!['WF1', 'WF2', 'WF3'].includes(id!) || (row['conf_status'] === 'C' && !withoutSecondary)) continue;
     const isHere = ({ row: one }: Known): boolean =>
-      (scope === 'programme' || scope === `agency:${ministryOf(one['agency_id']!)}`) && (breakdown === '' || breakdown === `role:${one['role']}`);
+      (scope === 'programme' || scope === `agency:${ministryOf(one['agency_id']!)}`) &&
+      (breakdown === '' || breakdown === `role:${one['role']}`);
     const reported = (byQuarter.get(period) ?? []).filter(isHere);
     const learn = (numbers: readonly number[], exact: number, column: number | undefined, unit = 0.1) =>
       attack.learn(numbers, roundedTo(column ?? 5 * Math.floor(exact / 5 + 0.5), unit));
@@ -133,13 +155,18 @@ function learnIndicators(context: Context, published: readonly Readonly<Record<s
       learn(numbersOf(reported, 'established_fte'), exactOf(reported, 'established_fte'), known);
       learn(numbersOf(silent, 'established_fte'), exactOf(silent, 'established_fte'), figure('unknown'));
     } else if (id === 'WF2') {
-      const [own, others] = [reported.filter((one) => one.row['contractor_fte'] !== ''), reported.filter((one) => one.row['contractor_fte'] === '')];
+      const [own, others] = [
+        reported.filter((one) => one.row['contractor_fte'] !== ''),
+        reported.filter((one) => one.row['contractor_fte'] === ''),
+      ];
       const both = [...numbersOf(own, 'filled_fte'), ...numbersOf(own, 'contractor_fte')];
       learn(numbersOf(own, 'filled_fte'), exactOf(own, 'filled_fte'), figure('numerator'));
       learn(both, exactOf(own, 'filled_fte') + exactOf(own, 'contractor_fte'), known);
       learn(numbersOf(others, 'filled_fte'), exactOf(others, 'filled_fte'), figure('unknown'));
     } else {
-      const year = standing.filter((one) => one.row['quarter']! <= period && one.row['quarter']! > `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`);
+      const year = standing.filter(
+        (one) => one.row['quarter']! <= period && one.row['quarter']! > `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`,
+      );
       const [mean, stayed] = [Number(row['denominator']), Number(row['numerator'])];
       if (row['conf_status'] === 'C') continue;
       attack.learn(numbersOf(year, 'filled_fte'), { lo: 4 * (mean - 2.5), hi: 4 * (mean + 2.5) });

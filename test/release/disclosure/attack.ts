@@ -58,7 +58,9 @@ export class Attack {
 
   /** Whether a target stands in a sum of few numbers, where it is most in danger. */
   standsInSmallSum(): (target: Target) => boolean {
-    const near = new Set(this.sums.filter(({ numbers }) => numbers.length > 1 && numbers.length <= 12).flatMap(({ numbers }) => numbers));
+    const near = new Set(
+      this.sums.filter(({ numbers }) => numbers.length > 1 && numbers.length <= 12).flatMap(({ numbers }) => numbers),
+    );
     return ({ numbers }) => numbers.some((number) => near.has(number));
   }
 
@@ -71,7 +73,9 @@ export class Attack {
     const tried = this.targets.filter(chosen);
     for (const target of tried) {
       const isAlone = target.numbers.length === 1;
-      const columns = [...new Set(target.numbers.map((number) => (isAlone ? model.alone.get(number) : undefined) ?? model.columnOf[number]!))];
+      const columns = [
+        ...new Set(target.numbers.map((number) => (isAlone ? model.alone.get(number) : undefined) ?? model.columnOf[number]!)),
+      ];
       const key = columns.join();
       const bounds = known.get(key) ?? { lo: solve(columns, 1), hi: solve(columns, -1) };
       known.set(key, bounds);
@@ -99,7 +103,9 @@ export class Attack {
       return columns.push(bounds) - 1;
     };
     for (const { first, size, atLeast } of this.rows) {
-      const places = Array.from({ length: size }, (_, i) => parts[first + i]!.filter((sum) => this.sums[sum]!.numbers.length > 1));
+      const places = Array.from({ length: size }, (_, i) =>
+        parts[first + i]!.filter((sum) => this.sums[sum]!.numbers.length > 1),
+      );
       const signature = `${places.join(';')}|${atLeast.join(';')}`;
       const limit = limits[first]!;
       const kind = size === 1 && single.has(first) ? `${signature}|${limit.lo}|${limit.hi}` : undefined;
@@ -120,7 +126,14 @@ export class Attack {
         firstOf.set(key, start);
         for (let i = 0; i < size; i += 1) add({ lo: 0, hi: 0 }, places[i]!);
         for (const [larger, smaller] of atLeast)
-          relations.push({ terms: new Map([[start + larger, 1], [start + smaller, -1]]), lo: 0, hi: Infinity });
+          relations.push({
+            terms: new Map([
+              [start + larger, 1],
+              [start + smaller, -1],
+            ]),
+            lo: 0,
+            hi: Infinity,
+          });
       }
       for (let i = 0; i < size; i += 1) {
         columnOf[first + i] = start + i;
@@ -128,7 +141,9 @@ export class Attack {
         columns[start + i] = { lo: columns[start + i]!.lo + lo, hi: columns[start + i]!.hi + hi };
       }
     }
-    const told = this.sums.flatMap(({ numbers, bounds }, index) => (numbers.length > 1 ? [{ terms: sums[index]!, ...bounds }] : []));
+    const told = this.sums.flatMap(({ numbers, bounds }, index) =>
+      numbers.length > 1 ? [{ terms: sums[index]!, ...bounds }] : [],
+    );
     return { columns, columnOf, alone, sums: [...told, ...relations] };
   }
 

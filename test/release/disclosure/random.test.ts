@@ -19,7 +19,8 @@ function attackOn(world: World): Attack {
     for (const part of publication.parts) {
       const { lo, hi } = knownOf(publication, part);
       attack.learn(part.units, { lo, hi: hi > 1e8 ? Infinity : hi });
-      if (publication.state !== 'published' && part.protect) attack.targets.push({ name: publication.id, numbers: part.units, protect: part.protect });
+      if (publication.state !== 'published' && part.protect)
+        attack.targets.push({ name: publication.id, numbers: part.units, protect: part.protect });
     }
   return attack;
 }
@@ -50,9 +51,14 @@ function releaseAll(stories: readonly Story[], tell: typeof tellPosts, withSecon
   const releases: ReleaseOfWorld[] = [1, 2, 3].map((ordinal) => ({ ordinal, lastQuarter: 4 * 2026 + 2, year: 2026 }));
   return releases.map(({ ordinal }) => {
     const chronicle = new Chronicle(hiddenSince, ordinal);
-    tell(chronicle, rows.filter(({ first_release }) => first_release <= ordinal), releases.slice(0, ordinal));
+    tell(
+      chronicle,
+      rows.filter(({ first_release }) => first_release <= ordinal),
+      releases.slice(0, ordinal),
+    );
     if (withSecondary) protect(chronicle.world);
-    for (const [id, { state }] of chronicle.standing) if (state !== 'published' && !hiddenSince.has(id)) hiddenSince.set(id, ordinal);
+    for (const [id, { state }] of chronicle.standing)
+      if (state !== 'published' && !hiddenSince.has(id)) hiddenSince.set(id, ordinal);
     return chronicle.world;
   });
 }
@@ -62,13 +68,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The same release with everything hidden that it could hide. */
 const withAllHidden = (world: World): World => ({
   ...world,
-  publications: world.publications.map((one) => (one.canHide && one.state === 'published' ? { ...one, state: 'secondary' } : one)),
+  publications: world.publications.map((one) =>
+    one.canHide && one.state === 'published' ? { ...one, state: 'secondary' } : one,
+  ),
 });
 
 const awkward = fc.constantFrom(0, 10, 20, 24, 25, 26, 30, 40, 49, 50, 51, 60, 74, 75, 76, 90, 100, 124, 125, 130);
 const reported = <T>(value: fc.Arbitrary<T>) =>
-  fc.tuple(value, value, fc.constantFrom('same', 'late', 'revised') ).map(([first, then, fate]) =>
-    fate === 'same' ? [first, first, first] : fate === 'late' ? [undefined, first, first] : [first, first, then]);
+  fc
+    .tuple(value, value, fc.constantFrom('same', 'late', 'revised'))
+    .map(([first, then, fate]) =>
+      fate === 'same' ? [first, first, first] : fate === 'late' ? [undefined, first, first] : [first, first, then],
+    );
 
 const posts: fc.Arbitrary<Story[]> = fc
   .array(

@@ -1,11 +1,15 @@
 /** The built site in a real browser: every page kind in three languages, its numbers held against the file and the API. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { launchBrowser } from '../../world/browser.ts';
+import { isLong } from '../../world/long.ts';
 import { openSite, type TestSite } from '../../world/site.ts';
 import { checkAxe, drawViews } from './check-axe.ts';
 import { findKinds, inLanguage, languages, type Language, type PageKind } from './page-kinds.ts';
 import { askApi, differ, readFile } from './published-values.ts';
+import { marksOf } from './marks-of-html.ts';
 import { visitAll, type Visit } from './visit.ts';
 
 /** Chooses the pages beyond the longest of each kind, and the views for axe; another seed looks at others. */
@@ -163,6 +167,23 @@ describe('the numbers on the pages', () => {
     expectOfEach(({ facts }) => facts.marks.flatMap((mark) => differ(mark, inFile(mark)) ?? []));
     expectOfEach(({ facts }) => facts.marks.flatMap((mark) => differ(mark, inApi(mark)) ?? []));
     for (const mark of marks) expect(inApi(mark)).toEqual(inFile(mark));
+  });
+
+  test('are read from the HTML of a page as a browser reads them', async () => {
+    for (const { path: page, facts } of visits) {
+      const inHtml = marksOf(readFileSync(path.join(site.folder, decodeURI(page), 'index.html'), 'utf8'));
+      expect(inHtml, page).toEqual(facts.marks);
+    }
+  });
+
+  test.runIf(isLong)('of every page are those of the file and those of the API', { timeout: 1_800_000 }, async () => {
+    const marks = site.pages.flatMap((page) => marksOf(readFileSync(path.join(site.folder, page, 'index.html'), 'utf8')));
+    expect(marks.length).toBeGreaterThan(50_000);
+    const [inFile, inApi] = [await readFile(site), await askApi(site, marks)];
+    const broken = marks.flatMap((mark) =>
+      [differ(mark, inFile(mark)), differ(mark, inApi(mark))].filter((one) => one !== undefined),
+    );
+    expect([...new Set(broken)].slice(0, 40)).toEqual([]);
   });
 
   test('stand on the first page and on that of an agency', () => {

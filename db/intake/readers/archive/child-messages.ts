@@ -9,6 +9,8 @@ export interface NamedPart {
   readonly name: string;
   /** The sheet is hidden. */
   readonly hidden?: boolean;
+  /** The sheet has a header and no record. */
+  readonly headerAlone?: boolean;
 }
 
 export type Question =

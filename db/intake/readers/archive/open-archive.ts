@@ -9,7 +9,7 @@ import type { TablePart } from '../table.ts';
 import { findOtherFormat, tellingBytes } from '../text/other-format.ts';
 import { otherFormat } from '../text/read-text.ts';
 import { readRecordWorkbook, readSheet } from '../xlsx/read-xlsx.ts';
-import { listFilledSheets, openWorkbook } from '../xlsx/workbook.ts';
+import { isHeaderAlone, listFilledSheets, openWorkbook } from '../xlsx/workbook.ts';
 import { holdInMemory, StoreSource, type ByteStore } from './byte-store.ts';
 import type { ArchiveKind, NamedPart, Question } from './child-messages.ts';
 import { EntrySource } from './entry-source.ts';
@@ -56,7 +56,12 @@ async function openSubmissionWorkbook(file: string, store: ByteStore): Promise<A
   const workbook = await openWorkbook(store);
   const sheets = await listFilledSheets(workbook);
   return {
-    names: async () => sheets.map(({ name, hidden }) => ({ name, hidden })),
+    names: () =>
+      Promise.all(
+        sheets.map(async (sheet) => ({
+          ...{ name: sheet.name, hidden: sheet.hidden, headerAlone: await isHeaderAlone(workbook, sheet) },
+        })),
+      ),
     readTable: ({ part, file: shownAs, record }) =>
       readSheet({ file: shownAs, record, workbook, sheet: sheets.find(({ name }) => name === part)! }),
   };

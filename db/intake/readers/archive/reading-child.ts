@@ -1,27 +1,17 @@
 /**
- * The parent's side of the reading child. The child has the file as an open descriptor, no environment and little memory. It is
- * ended when it takes too long, and its end, however it comes, is a problem with the file.
+ * The parent's side of the reading child. It is ended when it takes too long, and its end, however it comes, is a problem with
+ * the file and nothing more.
  */
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { say } from '../../problem.ts';
-import { faultAt, nothingLoaded, type FormFault } from '../form-fault.ts';
+import { say, type Message } from '../../problem.ts';
+import type { RuleId } from '../../rules.ts';
+import { faultAt, type FormFault } from '../form-fault.ts';
 import type { PlainFile } from '../plain-file.ts';
 import { outOfMemory, type Answer, type ArchiveKind, type Question } from './child-messages.ts';
 import type { ArchiveLimits } from './limits.ts';
+import { startChild, type Child } from './start-child.ts';
 
 /** Characters at most of one answer; a batch of rows has a hundredth of it. */
 const longestAnswer = 100_000_000;
-
-type Child = ChildProcessByStdio<Writable, Readable, null>;
-
-interface Running {
-  readonly child: Child;
-  readonly output: AsyncIterator<string>;
-  readonly ended: Promise<unknown>;
-}
 
 export class ReadingChild {
   readonly #file: PlainFile;
@@ -29,7 +19,7 @@ export class ReadingChild {
   readonly #limits: ArchiveLimits;
   /** Milliseconds of waiting that are left. */
   #left: number;
-  #running: Running | undefined;
+  #child: Child | undefined;
   #isLate = false;
 
   constructor(file: PlainFile, kind: ArchiveKind, limits: ArchiveLimits) {
@@ -41,15 +31,15 @@ export class ReadingChild {
 
   /** The answers to a question. Throws `FormFault` where the child ends before it has answered, `FileChanged` before it starts. */
   async *ask(question: Question): AsyncIterable<Exclude<Answer, { done: true }>> {
-    const running = (this.#running ??= await this.#start());
+    const child = (this.#child ??= await this.#start());
     let isAnswered = false;
     let unread = '';
     try {
-      running.child.stdin.write(`${JSON.stringify(question)}\n`);
+      child.process.stdin.write(`${JSON.stringify(question)}\n`);
       while (!isAnswered) {
-        const lines = (unread + (await this.#nextPiece(running))).split('\n');
+        const lines = (unread + (await this.#nextPiece(child))).split('\n');
         unread = lines.pop()!;
-        if (unread.length > longestAnswer) throw this.#unreadable();
+        if (unread.length > longestAnswer) throw this.#fault('unpacks-too-large', tooLong);
         for (const line of lines) {
           const answer = JSON.parse(line) as Answer;
           if ('done' in answer) isAnswered = true;
@@ -64,41 +54,32 @@ export class ReadingChild {
 
   /** Ends the child. It starts again when it is asked again. */
   async close(): Promise<void> {
-    const running = this.#running;
-    this.#running = undefined;
-    running?.child.kill('SIGKILL');
-    await running?.ended;
+    const child = this.#child;
+    this.#child = undefined;
+    child?.process.kill('SIGKILL');
+    await child?.ended;
   }
 
-  async #start(): Promise<Running> {
+  async #start(): Promise<Child> {
     const handle = await this.#file.reopen();
     try {
-      const program = path.join(import.meta.dirname, 'child.ts');
-      const child = spawn(
-        process.execPath,
-        [`--max-old-space-size=${this.#limits.heapMegabytes}`, program, this.#kind, this.#file.name],
-        { stdio: ['pipe', 'pipe', 'ignore', handle.fd], env: {}, cwd: path.parse(program).root },
-      ) as Child;
-      child.stdin.on('error', () => {});
-      const ended = Promise.race([once(child, 'close'), once(child, 'error')]).catch(() => {});
-      child.stdout.setEncoding('utf8');
-      return { child, ended, output: child.stdout[Symbol.asyncIterator]() as AsyncIterator<string> };
+      return startChild(handle.fd, this.#limits.heapMegabytes, [this.#kind, this.#file.name]);
     } finally {
       await handle.close();
     }
   }
 
   /** What the child writes next. The time that the child itself waits is not counted. */
-  async #nextPiece({ child, output, ended }: Running): Promise<string> {
+  async #nextPiece(child: Child): Promise<string> {
     const asked = performance.now();
     const timer = setTimeout(() => {
       this.#isLate = true;
-      child.kill('SIGKILL');
+      child.process.kill('SIGKILL');
     }, this.#left);
     try {
-      const piece = await output.next();
+      const piece = await child.output.next().catch(() => ({ done: true }) as const);
       if (!piece.done) return piece.value;
-      await ended;
+      await child.ended;
       throw this.#endOf(child);
     } finally {
       clearTimeout(timer);
@@ -106,36 +87,27 @@ export class ReadingChild {
     }
   }
 
-  /** Ends by the kernel or by the engine itself are for want of memory. */
-  #endOf({ exitCode, signalCode }: Child): FormFault {
-    const isSpent = this.#isLate || exitCode === outOfMemory || exitCode === 134 || signalCode !== null;
-    return isSpent ? this.#tooLarge() : this.#unreadable();
-  }
-
-  #tooLarge(): FormFault {
+  /** Ends by the kernel or by the engine itself are for want of memory; others are nobody's intent, and are told as warnings. */
+  #endOf({ process: { exitCode, signalCode }, complaint }: Child): FormFault {
     const { seconds, heapMegabytes } = this.#limits;
-    return faultAt(
-      { file: this.#file.name, line: null },
-      'unpacks-too-large',
-      nothingLoaded(
-        say(
-          `needs more than ${this.#isLate ? `${seconds} seconds` : `${heapMegabytes} MB of memory`} to read. Hand it in as CSV.`,
-          `memerlukan lebih daripada ${this.#isLate ? `${seconds} saat` : `${heapMegabytes} MB ingatan`} untuk dibaca. Serahkan sebagai CSV.`,
-        ),
-      ),
-    );
+    if (this.#isLate) return this.#fault('unpacks-too-large', needsMore(`${seconds} seconds`, `${seconds} saat`));
+    if (exitCode === outOfMemory || exitCode === 134 || signalCode !== null)
+      return this.#fault('unpacks-too-large', needsMore(`${heapMegabytes} MB of memory`, `${heapMegabytes} MB ingatan`));
+    process.emitWarning(`The reading of ${this.#file.name} ended with ${exitCode}. ${complaint()}`);
+    return this.#fault('not-this-format', unreadable);
   }
 
-  #unreadable(): FormFault {
-    return faultAt(
-      { file: this.#file.name, line: null },
-      'not-this-format',
-      nothingLoaded(
-        say(
-          'cannot be read to its end as a workbook or archive. Save it again, or hand it in as CSV.',
-          'tidak dapat dibaca hingga penghujungnya sebagai buku kerja atau arkib. Simpan semula, atau serahkan sebagai CSV.',
-        ),
-      ),
-    );
+  #fault(rule: RuleId, what: Message): FormFault {
+    return faultAt({ file: this.#file.name, line: null }, rule, what);
   }
 }
+
+const needsMore = (en: string, ms: string): Message =>
+  say(`needs more than ${en} to read. Hand it in as CSV.`, `memerlukan lebih daripada ${ms} untuk dibaca. Serahkan sebagai CSV.`);
+
+const tooLong = needsMore('a reader gives', 'yang diberikan oleh pembaca');
+
+const unreadable = say(
+  'cannot be read to its end as a workbook or archive. Save it again, or hand it in as CSV.',
+  'tidak dapat dibaca hingga penghujungnya sebagai buku kerja atau arkib. Simpan semula, atau serahkan sebagai CSV.',
+);

@@ -1,7 +1,7 @@
 /** Why an archive or workbook is not read; the message goes on after the name of the file. */
 import { say, type Message } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
-import { faultAt, nothingLoaded, type FormFault } from '../form-fault.ts';
+import { faultAt, type FormFault } from '../form-fault.ts';
 import { largestUnpacked } from './limits.ts';
 
 export class ZipFault extends Error {
@@ -15,7 +15,7 @@ export class ZipFault extends Error {
 
   /** The fault of a file. */
   of(file: string): FormFault {
-    return faultAt({ file, line: null }, this.rule, nothingLoaded(this.what));
+    return faultAt({ file, line: null }, this.rule, this.what);
   }
 }
 

@@ -5,6 +5,9 @@ import type { RuleId } from '../../rules.ts';
 /** Characters at most in one field. */
 export const longestField = 65_536;
 
+/** Characters at most in one record. */
+const longestRecord = 4_194_304;
+
 /** Stops the reading; the line is null where the whole file is meant. */
 export class CsvFault extends Error {
   readonly rule: RuleId;
@@ -16,6 +19,24 @@ export class CsvFault extends Error {
     this.line = line;
     this.what = what;
   }
+}
+
+/** Marks that separate columns elsewhere. */
+const separators: readonly string[] = [',', ';', '\t', '|'];
+export const isSeparator = (mark: string): boolean => separators.includes(mark);
+
+/** A mark as it is named: a tab cannot be seen. */
+const named = (mark: string): Message => (mark === '\t' ? say('a tab (U+0009)', 'tab (U+0009)') : say(`"${mark}"`, `"${mark}"`));
+
+/** What is said where the columns are separated by another mark than was meant. */
+export function separatedBy(found: string, meant: string): Message {
+  const [is, not] = [named(found), named(meant)];
+  return meant === ','
+    ? say(`the columns are separated by ${is.en}. Save it with commas.`, `lajur dipisahkan oleh ${is.ms}. Simpan dengan koma.`)
+    : say(
+        `the columns are separated by ${is.en}, not by ${not.en}. Say so, or save it with ${not.en}.`,
+        `lajur dipisahkan oleh ${is.ms}, bukan ${not.ms}. Nyatakan pemisah itu, atau simpan dengan ${not.ms}.`,
+      );
 }
 
 export const mixedEndings = (): CsvFault =>
@@ -68,9 +89,15 @@ export const longField = (line: number, length: number): CsvFault =>
     ),
   );
 
-export const longRecord = (line: number, length: number): CsvFault =>
-  new CsvFault(
-    'too-large',
-    line,
-    say(`a record holds more than ${length} characters.`, `satu rekod mengandungi lebih daripada ${length} aksara.`),
-  );
+/** Throws `CsvFault` where a record is too long. */
+export function checkRecordLength(line: number, length: number): void {
+  if (length > longestRecord)
+    throw new CsvFault(
+      'too-large',
+      line,
+      say(
+        `a record holds more than ${longestRecord} characters.`,
+        `satu rekod mengandungi lebih daripada ${longestRecord} aksara.`,
+      ),
+    );
+}

@@ -3,7 +3,7 @@
  * length; a line without quotes, which almost all are, is cut at its separators and not looked at twice.
  */
 import type { Row } from '../table.ts';
-import { longestField, longField, mixedEndings, returnAlone } from './csv-fault.ts';
+import { checkRecordLength, CsvFault, longestField, longField, mixedEndings, returnAlone } from './csv-fault.ts';
 import { QuotedRecord } from './quoted-record.ts';
 
 export class CsvSplitter {
@@ -14,15 +14,36 @@ export class CsvSplitter {
   /** A record that is read piece by piece. */
   #record: QuotedRecord | undefined;
   #ending: 'LF' | 'CRLF' | undefined;
+  /** Why nothing more can be read. */
+  fault: CsvFault | undefined;
 
   constructor(separator: string, line = 1) {
     this.#separator = separator;
     this.#line = line;
   }
 
-  /** The records that end in this piece of text. Throws `CsvFault`. */
+  /** The records that end in this piece of text, up to the first fault. */
   push(text: string): Row[] {
+    return this.#untilFault((rows) => this.#cut(text, rows));
+  }
+
+  /** The last record, where no line ending closes it. */
+  end(): Row[] {
+    return this.#untilFault((rows) => this.#cutLast(rows));
+  }
+
+  #untilFault(cut: (rows: Row[]) => void): Row[] {
     const rows: Row[] = [];
+    try {
+      cut(rows);
+    } catch (fault) {
+      if (!(fault instanceof CsvFault)) throw fault;
+      this.fault = fault;
+    }
+    return rows;
+  }
+
+  #cut(text: string, rows: Row[]): void {
     const window = this.#rest + text;
     this.#rest = '';
     const hasReturn = window.includes('\r');
@@ -49,19 +70,17 @@ export class CsvSplitter {
         at = end + 1;
       }
     }
-    return rows;
   }
 
-  /** The last record, where no line ending closes it. Throws `CsvFault`. */
-  end(): Row[] {
-    const { line } = this.#record ?? { line: this.#line };
-    if (this.#record) {
-      this.#record.end();
-      return [{ line, fields: this.#record.fields }];
+  #cutLast(rows: Row[]): void {
+    const record = this.#record;
+    if (record) {
+      record.end();
+      rows.push({ line: record.line, fields: record.fields });
+    } else if (this.#rest !== '') {
+      if (this.#rest.includes('\r')) throw returnAlone(this.#line);
+      rows.push({ line: this.#line, fields: this.#splitLine(this.#rest) });
     }
-    if (this.#rest === '') return [];
-    if (this.#rest.includes('\r')) throw returnAlone(line);
-    return [{ line, fields: this.#splitLine(this.#rest) }];
   }
 
   #takeRecord(record: QuotedRecord, window: string, from: number, rows: Row[]): number {
@@ -89,8 +108,9 @@ export class CsvSplitter {
 
   #splitLine(line: string): string[] {
     const fields = line.split(this.#separator);
-    if (line.length > longestField)
-      for (const field of fields) if (field.length > longestField) throw longField(this.#line, field.length);
+    if (line.length <= longestField) return fields;
+    for (const field of fields) if (field.length > longestField) throw longField(this.#line, field.length);
+    checkRecordLength(this.#line, line.length);
     return fields;
   }
 }

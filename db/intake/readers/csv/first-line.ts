@@ -2,6 +2,7 @@
 import { say } from '../../problem.ts';
 import { faultAt } from '../form-fault.ts';
 import type { Row } from '../table.ts';
+import { separatedBy } from './csv-fault.ts';
 
 /** Columns at most; no record has a tenth of it. */
 const mostColumns = 1000;
@@ -34,16 +35,4 @@ export function checkFirstLine(file: string, { line, fields }: Row, separator: s
 }
 
 const otherSeparator = (file: string, line: number, found: string, meant: string): Error =>
-  faultAt(
-    { file, line, value: found },
-    'separator',
-    meant === ','
-      ? say(
-          `the columns are separated by "${found}". Save it with commas.`,
-          `lajur dipisahkan oleh "${found}". Simpan dengan koma.`,
-        )
-      : say(
-          `the columns are separated by "${found}", not by "${meant}". Say so, or save it with "${meant}".`,
-          `lajur dipisahkan oleh "${found}", bukan "${meant}". Nyatakan pemisah itu, atau simpan dengan "${meant}".`,
-        ),
-  );
+  faultAt({ file, line, value: found }, 'separator', separatedBy(found, meant));

@@ -1,8 +1,15 @@
 /** One CSV record read piece by piece, quotes and all. Long fields are measured and not kept. */
-import { longestField, longField, longRecord, returnAlone, strayQuote, unclosedQuote } from './csv-fault.ts';
-
-/** Characters at most in one record. */
-const longestRecord = 4_194_304;
+import {
+  checkRecordLength,
+  CsvFault,
+  isSeparator,
+  longestField,
+  longField,
+  returnAlone,
+  separatedBy,
+  strayQuote,
+  unclosedQuote,
+} from './csv-fault.ts';
 
 type State = 'field' | 'plain' | 'quoted' | 'after-quote' | 'return' | 'done';
 
@@ -86,8 +93,15 @@ export class QuotedRecord {
     } else if (mark === this.#separator) this.#endField();
     else if (mark === '\n') this.#endRecord('LF');
     else if (mark === '\r') this.#state = 'return';
-    else throw unclosedQuote(this.line);
+    else throw this.#strayMark(mark);
     return at + 1;
+  }
+
+  /** A header in quotation marks, separated by another mark, is no forgotten quotation mark. */
+  #strayMark(mark: string): CsvFault {
+    return this.line === 1 && isSeparator(mark)
+      ? new CsvFault('separator', 1, separatedBy(mark, this.#separator))
+      : unclosedQuote(this.line);
   }
 
   #keep(text: string): void {
@@ -100,7 +114,7 @@ export class QuotedRecord {
     if (this.#fieldLength > longestField) throw longField(this.line, this.#fieldLength);
     // Each separator counts, so that a line of separators alone has an end too.
     this.#recordLength += this.#fieldLength + 1;
-    if (this.#recordLength > longestRecord) throw longRecord(this.line, longestRecord);
+    checkRecordLength(this.line, this.#recordLength);
     this.fields.push(this.#text);
     this.#text = '';
     this.#fieldLength = 0;

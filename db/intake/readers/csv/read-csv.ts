@@ -1,10 +1,10 @@
 /** Record files in CSV, read strictly and as a stream. Nothing is guessed; what is off is named with its line. */
 import { say, type Problem } from '../../problem.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { faultAt, problemAt } from '../form-fault.ts';
+import { faultAt, formProblem } from '../form-fault.ts';
 import type { Row, TablePart } from '../table.ts';
 import type { Encoding } from '../text/encodings.ts';
-import { readText } from '../text/read-text.ts';
+import { otherFormat, readText } from '../text/read-text.ts';
 import { CsvFault } from './csv-fault.ts';
 import { CsvSplitter } from './csv-splitter.ts';
 import { checkFirstLine } from './first-line.ts';
@@ -28,19 +28,35 @@ export async function* readCsv(source: ByteSource, options: CsvOptions = {}): As
   const { separator = ',', encoding, skipLines = 0 } = options;
   const splitter = new CsvSplitter(separator, skipLines + 1);
   const table = new CsvTable(file, separator);
+  let isFirst = true;
   try {
     for await (const part of skipFirstLines(readText(source, encoding), skipLines)) {
       if ('notice' in part) yield part;
-      else yield* table.take(splitter.push(part.text));
+      else {
+        if (isFirst) refuseJson(file, part.text);
+        isFirst = false;
+        yield* table.take(splitter.push(part.text));
+      }
+      if (splitter.fault) throw splitter.fault;
     }
     yield* table.take(splitter.end());
+    if (splitter.fault) throw splitter.fault;
     yield* table.end();
   } catch (fault) {
     throw fault instanceof CsvFault ? faultAt({ file, line: fault.line }, fault.rule, fault.what) : fault;
   }
 }
 
+/** No header begins like this. */
+function refuseJson(file: string, start: string): void {
+  if (/^\s*(\[\s*[{[\]]|\{\s*")/.test(start)) throw otherFormat(file, say('JSON', 'JSON'));
+}
+
 const isBlank = ({ fields }: Row): boolean => fields.length === 1 && fields[0] === '';
+
+/** What a spreadsheet writes for rows that were once filled. */
+const isHollow = ({ fields }: Row, columns: number): boolean =>
+  fields.length === columns && fields[0] === '' && fields.every((field) => field === '');
 
 /** Tells the header from the rows, and holds rows against its width. */
 class CsvTable {
@@ -48,8 +64,8 @@ class CsvTable {
   readonly #separator: Separator;
   #columns = 0;
   #broken = false;
-  /** Empty lines that may turn out to be the last: the first, and how many. */
-  #blank = { line: 0, count: 0 };
+  /** Empty lines, and rows without a value, that may turn out to be the last: the first, how many, and whether all are rows. */
+  #blank = { line: 0, count: 0, areRows: true };
 
   constructor(file: string, separator: Separator) {
     this.#file = file;
@@ -65,12 +81,18 @@ class CsvTable {
       yield { header: fields };
       rows = rows.slice(1);
     }
-    const even: Row[] = [];
+    let even: Row[] = [];
     for (const row of rows) {
-      if (isBlank(row)) this.#blank = { line: this.#blank.line || row.line, count: this.#blank.count + 1 };
+      const isRow = isHollow(row, this.#columns);
+      if (isRow || isBlank(row)) this.#addBlank(row.line, isRow);
       else {
+        const isEven = row.fields.length === this.#columns;
+        if ((this.#blank.count > 0 || !isEven) && even.length > 0) {
+          yield { rows: even };
+          even = [];
+        }
         if (this.#blank.count > 0) yield* this.#refuseBlank();
-        if (row.fields.length === this.#columns) even.push(row);
+        if (isEven) even.push(row);
         else yield* this.#refuse(this.#raggedRow(row));
       }
     }
@@ -87,11 +109,19 @@ class CsvTable {
     if (this.#blank.count > 0) yield { notice: this.#lastBlankLines(this.#blank.line, this.#blank.count) };
   }
 
-  /** Empty lines that stand between records. */
+  #addBlank(line: number, isRow: boolean): void {
+    const { line: first, count, areRows } = this.#blank;
+    this.#blank = { line: first || line, count: count + 1, areRows: areRows && isRow };
+  }
+
+  /** Empty lines that stand between records are refused; rows without a value are rows like others. */
   *#refuseBlank(): Iterable<TablePart> {
-    const { line, count } = this.#blank;
-    this.#blank = { line: 0, count: 0 };
-    for (let index = 0; index < count; index++) yield* this.#refuse(this.#blankLine(line + index));
+    const { line, count, areRows } = this.#blank;
+    this.#blank = { line: 0, count: 0, areRows: true };
+    for (let index = 0; index < count; index++) {
+      if (areRows) yield { rows: [{ line: line + index, fields: Array.from<string>({ length: this.#columns }).fill('') }] };
+      else yield* this.#refuse(this.#blankLine(line + index));
+    }
   }
 
   *#refuse(problem: Problem): Iterable<TablePart> {
@@ -115,7 +145,7 @@ class CsvTable {
   }
 
   #blankLine(line: number): Problem {
-    return problemAt(
+    return formProblem(
       { file: this.#file, line },
       'blank-line',
       say('an empty line stands between records. Take it out.', 'terdapat baris kosong antara rekod. Buang baris itu.'),
@@ -123,7 +153,7 @@ class CsvTable {
   }
 
   #raggedRow({ line, fields }: Row): Problem {
-    return problemAt(
+    return formProblem(
       { file: this.#file, line },
       'ragged-row',
       say(

@@ -38,13 +38,13 @@ export class JsonScanner {
   }
 
   get done(): boolean {
-    this.#skip();
+    this.skip();
     return this.at === this.text.length;
   }
 
   /** Takes the mark when it comes next. */
   take(mark: string): boolean {
-    this.#skip();
+    this.skip();
     if (this.text[this.at] !== mark) return false;
     this.at++;
     return true;
@@ -63,12 +63,12 @@ export class JsonScanner {
 
   /** A fault of shape at the next token. */
   refuseShape(what: Message): never {
-    this.#skip();
+    this.skip();
     throw this.#fault('json-shape', this.line, what);
   }
 
   record(): JsonRecord {
-    this.#skip();
+    this.skip();
     const { line } = this;
     if (!this.take('{')) this.refuseShape(noObject);
     const fields = new Map<string, string>();
@@ -85,7 +85,7 @@ export class JsonScanner {
 
   #value(name: string): string {
     if (this.take('[')) return this.#measured(this.#list(name));
-    this.#skip();
+    this.skip();
     if (this.text[this.at] === '"') return this.#measured(this.#string(notClosed));
     if (this.text[this.at] === '{') this.refuseShape(nested(name));
     const found = this.#match(scalar) ?? this.refuse(noValue(name));
@@ -103,7 +103,7 @@ export class JsonScanner {
   }
 
   #string(missing: Message): string {
-    this.#skip();
+    this.skip();
     const quoted = this.#match(string) ?? this.refuse(missing);
     return quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
   }
@@ -125,7 +125,8 @@ export class JsonScanner {
     return found;
   }
 
-  #skip(): void {
+  /** Passes over spaces and line ends. */
+  skip(): void {
     for (const character of this.#match(space) ?? '') if (character === '\n') this.line++;
   }
 }

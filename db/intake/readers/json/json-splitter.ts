@@ -8,7 +8,9 @@ const longestRecord = 1_048_576;
 
 /** Records in order; what is wrong with one line of NDJSON stands in its place. */
 export interface Splitter {
-  /** What ends in this piece of text. Throws `JsonFault` where nothing can be read any more. */
+  /** Why nothing more can be read. */
+  readonly fault?: JsonFault | undefined;
+  /** What ends in this piece of text, up to such a fault. */
   push(text: string): (JsonRecord | JsonFault)[];
   end(): (JsonRecord | JsonFault)[];
 }
@@ -25,16 +27,16 @@ export class ArraySplitter implements Splitter {
   #rest = '';
   #line = 1;
   #next: 'start' | 'first' | 'record' | 'comma' | 'nothing' = 'start';
+  fault: JsonFault | undefined;
 
   push(text: string): JsonRecord[] {
     const records = this.#read(new JsonScanner(this.#rest + text, this.#line, true));
-    if (this.#rest.length > longestRecord) throw tooLong(this.#line);
+    if (this.#rest.length > longestRecord) this.fault ??= tooLong(this.#line);
     return records;
   }
 
   end(): JsonRecord[] {
-    const records = this.#read(new JsonScanner(this.#rest, this.#line));
-    return records;
+    return this.#read(new JsonScanner(this.#rest, this.#line));
   }
 
   #read(scanner: JsonScanner): JsonRecord[] {
@@ -42,12 +44,14 @@ export class ArraySplitter implements Splitter {
     let { at, line } = scanner;
     try {
       do {
+        scanner.skip();
         ({ at, line } = scanner);
         this.#step(scanner, records);
       } while (this.#next !== 'nothing' || !scanner.done);
       ({ at, line } = scanner);
     } catch (fault) {
-      if (!(fault instanceof JsonFault && fault.cut)) throw fault;
+      if (!(fault instanceof JsonFault)) throw fault;
+      if (!fault.cut) this.fault = fault;
     }
     this.#rest = scanner.text.slice(at);
     this.#line = line;

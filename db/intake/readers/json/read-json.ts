@@ -2,9 +2,9 @@
  * Record files in JSON: an array of flat objects, or one object a line (NDJSON). The header is every field that any record has,
  * in order of appearance, so the file is read twice: for the names, and for the rows.
  */
-import { say, type Problem } from '../../problem.ts';
+import { say, type Message, type Problem } from '../../problem.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { faultAt, nothingLoaded, problemAt, type FormFault } from '../form-fault.ts';
+import { faultAt, formProblem, type FormFault } from '../form-fault.ts';
 import type { Row, TablePart } from '../table.ts';
 import { readText } from '../text/read-text.ts';
 import { JsonFault } from './json-fault.ts';
@@ -64,12 +64,12 @@ async function readNames(source: ByteSource, splitter: Splitter): Promise<string
 type Found = { readonly notice: Problem } | { readonly records: readonly (JsonRecord | JsonFault)[] };
 
 async function* splitText(source: ByteSource, splitter: Splitter): AsyncIterable<Found> {
-  try {
-    for await (const part of readText(source)) yield 'notice' in part ? part : { records: splitter.push(part.text) };
-    yield { records: splitter.end() };
-  } catch (fault) {
-    throw fault instanceof JsonFault ? formFault(source.file, fault) : fault;
+  for await (const part of readText(source)) {
+    yield 'notice' in part ? part : { records: splitter.push(part.text) };
+    if (splitter.fault) throw formFault(source.file, splitter.fault);
   }
+  yield { records: splitter.end() };
+  if (splitter.fault) throw formFault(source.file, splitter.fault);
 }
 
 function tellRecords(
@@ -90,26 +90,24 @@ function tellRecords(
 }
 
 const formFault = (file: string, { line, rule, what }: JsonFault): FormFault =>
-  faultAt(
-    { file, line },
-    rule,
-    nothingLoaded(
-      say(
-        `${what.en}. Write it as JSON, e.g. [{"service_id": "SVC-0001"}].`,
-        `${what.ms}. Tulis sebagai JSON, cth. [{"service_id": "SVC-0001"}].`,
-      ),
-    ),
+  faultAt({ file, line }, rule, say(`${what.en}. ${remedyOf(rule).en}`, `${what.ms}. ${remedyOf(rule).ms}`));
+
+function remedyOf(rule: JsonFault['rule']): Message {
+  if (rule === 'too-large') return say('Shorten it.', 'Pendekkannya.');
+  if (rule === 'blank-line') return say('Take it out.', 'Buangkannya.');
+  return say(
+    'Write it as JSON, e.g. [{"service_id": "SVC-0001"}].',
+    'Tulis sebagai JSON, contohnya [{"service_id": "SVC-0001"}].',
   );
+}
 
 const twiceNamed = (file: string, line: number, column: string): Problem =>
-  problemAt(
+  formProblem(
     { file, line, column, value: column },
     'duplicate-field',
-    nothingLoaded(
-      say(
-        `the record has the field "${column}" twice. Keep one.`,
-        `rekod ini mempunyai medan "${column}" dua kali. Kekalkan satu.`,
-      ),
+    say(
+      `the record has the field "${column}" twice. Keep one.`,
+      `rekod ini mempunyai medan "${column}" dua kali. Kekalkan satu.`,
     ),
   );
 

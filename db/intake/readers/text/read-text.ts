@@ -1,7 +1,7 @@
 /** The text of a file in chunks: UTF-8, or UTF-16 that says so. What else it is, is named. */
 import { say, type Problem } from '../../problem.ts';
 import type { ByteSource } from '../byte-source.ts';
-import { faultAt, problemAt, type FormFault } from '../form-fault.ts';
+import { faultAt, formNotice, type FormFault } from '../form-fault.ts';
 import { findBadByte } from './bad-byte.ts';
 import { makeDecoder, NotThisEncoding, type Encoding } from './encodings.ts';
 import { findOtherFormat, looksUtf16, tellingBytes } from './other-format.ts';
@@ -86,7 +86,7 @@ export const otherFormat = (file: string, kind: { en: string; ms: string }): For
   );
 
 const markNotice = (file: string): TextPart => ({
-  notice: problemAt(
+  notice: formNotice(
     { file, line: null, value: 'U+FEFF' },
     'byte-order-mark',
     say(
@@ -97,7 +97,7 @@ const markNotice = (file: string): TextPart => ({
 });
 
 const utf16Notice = (file: string, encoding: string): TextPart => ({
-  notice: problemAt(
+  notice: formNotice(
     { file, line: null, value: encoding },
     'encoding',
     say(
@@ -118,8 +118,11 @@ async function badEncoding(source: ByteSource, encoding: Encoding): Promise<Form
       say(`is not whole ${encoding.toUpperCase()}. ${remedy.en}`, `bukan ${encoding.toUpperCase()} yang lengkap. ${remedy.ms}`),
     );
   const value = `0x${bad.byte.toString(16).toUpperCase()}`;
+  // Bytes from 0x80 to 0x9F are marks of Windows-1252 and nothing in ISO 8859-1; the letters above are the same in both.
   const guess =
-    bad.byte <= 0x9f ? say('probably Windows-1252', 'mungkin Windows-1252') : say('another encoding', 'pengekodan lain');
+    bad.byte <= 0x9f
+      ? say('probably Windows-1252', 'mungkin Windows-1252')
+      : say('probably Windows-1252 or ISO 8859-1', 'mungkin Windows-1252 atau ISO 8859-1');
   return faultAt(
     { file, line: bad.line, value },
     'encoding',

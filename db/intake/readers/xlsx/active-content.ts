@@ -25,7 +25,7 @@ export function checkPartNames(names: Iterable<string>): void {
 
 /** Throws `ZipFault` where the list of content types names a macro. */
 export function checkContentTypes(xml: string): void {
-  const found = /application\/[^"']*(?:macroEnabled|vbaProject|activeX)[^"']*/i.exec(xml);
+  const found = /[^"'<>]{0,100}(?:macroEnabled|vbaProject|activeX)[^"'<>]{0,100}/i.exec(xml);
   if (found) throw activeContent(found[0]);
 }
 

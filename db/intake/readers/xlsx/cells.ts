@@ -2,21 +2,23 @@
 import { say, type Message } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
 import { dateText, numberText, withoutMidnight } from './numbers.ts';
-import { attribute, decodeEntities, ElementCutter, elements, malformedXml, textOf, unescapeText, type Element } from './xml.ts';
+import { attribute, decodeEntities, elements, malformedXml, textOf, unescapeText, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
 export interface Flaw {
   readonly rule: RuleId;
   /** Goes on after the name of the cell. */
   readonly what: Message;
+  /** The same without the value, where `what` tells it. */
+  readonly withoutValue?: Message;
 }
 
 export interface Cell {
   /** 0 is column A. */
   readonly column: number;
   readonly text: string;
-  /** Held as text, not as a number, date or truth value. */
-  readonly isText: boolean;
+  /** How the spreadsheet holds it. */
+  readonly kind: 'text' | 'number' | 'date' | 'other';
   readonly flaw?: Flaw;
 }
 
@@ -37,7 +39,7 @@ export function readRow(row: Element, before: number, workbook: Workbook): Sheet
     throw malformedXml(`row ${line} stands after row ${before}`, `baris ${line} terdapat selepas baris ${before}`);
   const cells: Cell[] = [];
   let column = -1;
-  for (const { attributes, content } of new ElementCutter(['c'], Number.POSITIVE_INFINITY).push(row.content)) {
+  for (const { attributes, content } of elements(row.content, 'c')) {
     const reference = attribute(attributes, 'r');
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (next <= column || next >= mostColumns)
@@ -59,8 +61,8 @@ function columnOf(reference: string): number {
 function readCell(column: number, attributes: string, content: string, workbook: Workbook): Cell {
   const type = attribute(attributes, 't') ?? 'n';
   const value = content === '' ? '' : type === 'inlineStr' ? textOf(content) : valueOf(content);
-  const isText = type === 'inlineStr' || type === 's' || type === 'str';
-  const cell = (text: string, flaw?: Flaw): Cell => ({ column, text, isText, ...(flaw && { flaw }) });
+  const kind = type === 'inlineStr' || type === 's' || type === 'str' ? 'text' : type === 'd' ? 'date' : 'other';
+  const cell = (text: string, flaw?: Flaw): Cell => ({ column, text, kind, ...(flaw && { flaw }) });
   if (/<(\w+:)?f[\s/>]/.test(content)) return cell(value, formula);
   if (value === '') return cell('');
   if (type === 'inlineStr') return cell(value);
@@ -69,12 +71,15 @@ function readCell(column: number, attributes: string, content: string, workbook:
   if (type === 'b') return cell(value === '1' ? 'true' : value === '0' ? 'false' : value);
   if (type === 'd') return cell(withoutMidnight(value));
   if (type === 'e') return cell(value, errorIn(value));
-  if (type === 'n') return { column, isText, ...readNumber(value, Number(attribute(attributes, 's') ?? 0), workbook) };
+  if (type === 'n') return { column, ...readNumber(value, Number(attribute(attributes, 's') ?? 0), workbook) };
   throw malformedXml(`a cell is of the kind "${type}"`, `satu sel berjenis "${type}"`);
 }
 
-/** A cell has one value at most. */
-const valueOf = (content: string): string => decodeEntities(elements(content, 'v')[0]?.content ?? '');
+/** A cell has one value at most, which almost always is all that it has. */
+function valueOf(content: string): string {
+  const isAlone = content.startsWith('<v>') && content.indexOf('</v>') === content.length - 4;
+  return decodeEntities(isAlone ? content.slice(3, -4) : (elements(content, 'v')[0]?.content ?? ''));
+}
 
 function sharedText(index: string, { sharedTexts }: Workbook): string {
   const text = /^\d+$/.test(index) ? sharedTexts[Number(index)] : undefined;
@@ -82,14 +87,15 @@ function sharedText(index: string, { sharedTexts }: Workbook): string {
   return text;
 }
 
-function readNumber(raw: string, style: number, { styles, from1904 }: Workbook): { text: string; flaw?: Flaw } {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw) || !Number.isFinite(Number(raw))) return { text: raw };
+function readNumber(raw: string, style: number, { styles, from1904 }: Workbook): Omit<Cell, 'column'> {
+  const kind = 'number';
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(raw) || !Number.isFinite(Number(raw))) return { text: raw, kind };
   const { isDate = false, isPercent = false, digits = 0 } = styles[style] ?? {};
-  if (isDate) return { text: dateText(Number(raw), from1904) };
+  if (isDate) return { text: dateText(Number(raw), from1904), kind: 'date' };
   const text = numberText(raw);
-  if (isPercent) return { text, flaw: shownOtherwise(`${numberText(String(Number(raw) * 100))} %`, text) };
-  if (/^\d+$/.test(text) && text.length < digits) return { text, flaw: shownOtherwise(text.padStart(digits, '0'), text) };
-  return { text };
+  if (isPercent) return { text, kind, flaw: shownOtherwise(`${numberText(String(Number(raw) * 100))} %`, text) };
+  if (/^\d+$/.test(text) && text.length < digits) return { text, kind, flaw: shownOtherwise(text.padStart(digits, '0'), text) };
+  return { text, kind };
 }
 
 const formula: Flaw = {
@@ -106,12 +112,45 @@ const errorIn = (value: string): Flaw => ({
     `holds the error ${value}. Put the value there, or leave it empty.`,
     `mengandungi ralat ${value}. Letakkan nilainya di situ, atau biarkan kosong.`,
   ),
+  withoutValue: say(
+    'holds an error. Put the value there, or leave it empty.',
+    'mengandungi ralat. Letakkan nilainya di situ, atau biarkan kosong.',
+  ),
 });
+
+/** Digits that a spreadsheet keeps of a number. */
+const mostDigits = 15;
+
+/** What is wrong with a cell of a column that holds text, codes or identifiers: the spreadsheet made something else of it. */
+export function findTurned({ kind, text }: Cell): Flaw | undefined {
+  if (kind === 'date') return turnedIntoDate;
+  return kind === 'number' && text.replace(/\D/g, '').length > mostDigits ? longNumber : undefined;
+}
+
+const turnedIntoDate: Flaw = {
+  rule: 'xlsx-shown-otherwise',
+  what: say(
+    'holds a date, and this column holds none: the spreadsheet may have made it of something like 1-2. Give the cell the format Text, and write what is meant.',
+    'mengandungi tarikh, sedangkan lajur ini bukan untuk tarikh: hamparan mungkin telah menukar tulisan seperti 1-2. Beri sel itu format Teks, dan tulis nilai yang dimaksudkan.',
+  ),
+};
+
+const longNumber: Flaw = {
+  rule: 'xlsx-shown-otherwise',
+  what: say(
+    `holds a number of more than ${mostDigits} digits, of which a spreadsheet keeps ${mostDigits}. Give the cell the format Text, and write all digits again.`,
+    `mengandungi nombor lebih daripada ${mostDigits} angka, sedangkan hamparan menyimpan ${mostDigits} sahaja. Beri sel itu format Teks, dan tulis semula semua angka.`,
+  ),
+};
 
 const shownOtherwise = (shows: string, holds: string): Flaw => ({
   rule: 'xlsx-shown-otherwise',
   what: say(
     `shows ${shows} and holds ${holds}. Write what is meant, and give the cell the format General or Text.`,
     `menunjukkan ${shows} tetapi mengandungi ${holds}. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.`,
+  ),
+  withoutValue: say(
+    'shows another value than it holds. Write what is meant, and give the cell the format General or Text.',
+    'menunjukkan nilai lain daripada kandungannya. Tulis nilai yang dimaksudkan, dan beri sel itu format Am atau Teks.',
   ),
 });

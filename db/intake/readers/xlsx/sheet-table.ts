@@ -1,25 +1,32 @@
 /** From the rows of a sheet to a table: the header, rows of its width, and what is wrong with a cell, named like `F4`. */
-import { fileColumns, type RecordDeclaration } from '../../../records/define.ts';
-import { columnLetter, say, shown, type Message, type Problem } from '../../problem.ts';
+import { fileColumns, type FileColumn, type RecordDeclaration } from '../../../records/define.ts';
+import { columnLetter } from '../../../files/xlsx/column-letter.ts';
+import { say, shown, type Message, type Problem } from '../../problem.ts';
 import type { RuleId } from '../../rules.ts';
-import { problemAt } from '../form-fault.ts';
+import { findPersonalText } from '../../checks/text.ts';
+import { formNotice, formProblem } from '../form-fault.ts';
 import type { Row, TablePart } from '../table.ts';
-import type { Cell, SheetRow } from './cells.ts';
+import { findTurned, type Cell, type Flaw, type SheetRow } from './cells.ts';
 import type { SheetPiece } from './sheet-rows.ts';
 
 const numericKinds = new Set(['integer', 'decimal', 'money', 'measure', 'year']);
+const textualKinds = new Set(['id', 'refs', 'code', 'text', 'label', 'country', 'spdx', 'url']);
 
 export class SheetTable {
   readonly #file: string;
   readonly #numeric: ReadonlySet<string>;
+  readonly #textual: ReadonlySet<string>;
+  readonly #secret: ReadonlySet<string>;
   #header: string[] | undefined;
   #line = 0;
 
   constructor(file: string, record: RecordDeclaration) {
     this.#file = file;
-    this.#numeric = new Set(
-      fileColumns(record.columns).flatMap(({ name, column }) => (numericKinds.has(column.kind) ? [name] : [])),
-    );
+    const named = (is: (column: FileColumn['column']) => boolean): Set<string> =>
+      new Set(fileColumns(record.columns).flatMap(({ name, column }) => (is(column) ? [name] : [])));
+    this.#numeric = named(({ kind }) => numericKinds.has(kind));
+    this.#textual = named(({ kind }) => textualKinds.has(kind));
+    this.#secret = named(({ neverPublished }) => neverPublished === true);
   }
 
   *take({ rows, merged }: SheetPiece): Iterable<TablePart> {
@@ -48,9 +55,10 @@ export class SheetTable {
     let flawed = false;
     for (const cell of row.cells) {
       const name = header[cell.column];
-      const problem = name === undefined ? this.#far(row.line, cell) : cell.flaw && this.#flaw(row.line, cell, cell.flaw);
+      const flaw = cell.flaw ?? (name !== undefined && this.#textual.has(name) ? findTurned(cell) : undefined);
+      const problem = name === undefined ? this.#far(row.line, cell) : flaw && this.#flaw(row.line, cell, flaw);
       if (problem) yield { problem };
-      else if (name !== undefined && cell.isText && this.#numeric.has(name) && /^-?\d+(\.\d+)?$/.test(cell.text))
+      else if (name !== undefined && cell.kind === 'text' && this.#numeric.has(name) && /^-?\d+(\.\d+)?$/.test(cell.text))
         yield { notice: this.#numberAsText(row.line, cell) };
       flawed ||= problem !== undefined && name !== undefined;
     }
@@ -58,16 +66,19 @@ export class SheetTable {
   }
 
   #problem(line: number, column: string | undefined, rule: RuleId, what: Message, value: string | null = null): Problem {
-    return problemAt({ file: this.#file, line, column: column ?? null, value }, rule, what);
+    return formProblem({ file: this.#file, line, column: column ?? null, value }, rule, what);
   }
 
   #atCell(line: number, { column, text }: Cell, rule: RuleId, { en, ms }: Message): Problem {
     const cell = `${columnLetter(column)}${line}`;
-    return this.#problem(line, this.#header?.[column], rule, say(`cell ${cell} ${en}`, `sel ${cell} ${ms}`), shown(text));
+    const name = this.#header?.[column];
+    const isOpen = name !== undefined && !this.#secret.has(name) && !findPersonalText(text);
+    return this.#problem(line, name, rule, say(`cell ${cell} ${en}`, `sel ${cell} ${ms}`), isOpen ? shown(text) : null);
   }
 
-  #flaw(line: number, cell: Cell, { rule, what }: { rule: RuleId; what: Message }): Problem {
-    return this.#atCell(line, cell, rule, what);
+  #flaw(line: number, cell: Cell, { rule, what, withoutValue = what }: Flaw): Problem {
+    const isSecret = this.#secret.has(this.#header?.[cell.column] ?? '');
+    return this.#atCell(line, cell, rule, isSecret ? withoutValue : what);
   }
 
   #far(line: number, cell: Cell): Problem {
@@ -79,14 +90,14 @@ export class SheetTable {
     );
   }
 
-  #numberAsText(line: number, cell: Cell): Problem {
-    return this.#atCell(
-      line,
-      cell,
+  #numberAsText(line: number, { column, text }: Cell): Problem {
+    const cell = `${columnLetter(column)}${line}`;
+    return formNotice(
+      { file: this.#file, line, column: this.#header?.[column] ?? null, value: shown(text) },
       'number-as-text',
       say(
-        `holds the number "${cell.text}" as text. It was taken as a number.`,
-        `menyimpan nombor "${cell.text}" sebagai teks. Ia diambil sebagai nombor.`,
+        `cell ${cell} holds the number "${text}" as text. It was taken as a number.`,
+        `sel ${cell} menyimpan nombor "${text}" sebagai teks. Nilai itu diambil sebagai nombor.`,
       ),
     );
   }

@@ -126,11 +126,16 @@ async function readSharedTexts(parts: Parts, name: string): Promise<string[]> {
 /** The sheets that hold a value. */
 export async function listFilledSheets(workbook: Workbook): Promise<Sheet[]> {
   const filled: Sheet[] = [];
-  for (const sheet of workbook.sheets) if (await hasRows(workbook, sheet)) filled.push(sheet);
+  for (const sheet of workbook.sheets) if (await hasRows(workbook, sheet, 1)) filled.push(sheet);
   return filled;
 }
 
-async function hasRows(workbook: Workbook, sheet: Sheet): Promise<boolean> {
-  for await (const { rows } of readSheetRows(workbook, workbook.source(sheet.part))) if (rows.length > 0) return true;
+/** Whether a sheet holds a header and no record. */
+export const isHeaderAlone = async (workbook: Workbook, sheet: Sheet): Promise<boolean> => !(await hasRows(workbook, sheet, 2));
+
+async function hasRows(workbook: Workbook, sheet: Sheet, least: number): Promise<boolean> {
+  let count = 0;
+  for await (const { rows } of readSheetRows(workbook, workbook.source(sheet.part)))
+    if ((count += rows.length) >= least) return true;
   return false;
 }

@@ -8,18 +8,34 @@ export interface Element {
   readonly content: string;
 }
 
-const openTag = (names: readonly string[]): RegExp =>
-  new RegExp(`<(\\w+:)?(${names.join('|')})(?=[\\s/>])((?:[^"'<>]|"[^"<]*"|'[^'<]*')*?)(/?)>`, 'g');
+/** One pattern for each list of names: making one takes longer than using it. */
+function keepPatterns(make: (either: string) => RegExp): (names: readonly string[]) => RegExp {
+  const kept = new Map<string, RegExp>();
+  return (names) => {
+    const either = names.join('|');
+    const pattern = kept.get(either) ?? make(either);
+    kept.set(either, pattern);
+    return pattern;
+  };
+}
+
+/** Whoever uses it sets where it begins. */
+const openTag = keepPatterns(
+  (either) => new RegExp(`<(\\w+:)?(${either})(?=[\\s/>])((?:[^"'<>]|"[^"<]*"|'[^'<]*')*?)(/?)>`, 'g'),
+);
+const begunTag = keepPatterns((either) => new RegExp(`<(?:\\w+:)?(?:${either})(?![\\w:.-])`));
 
 /** Cuts elements of some names out of a text that comes in pieces. Elements of these names must not stand in each other. */
 export class ElementCutter {
   readonly #open: RegExp;
+  readonly #begun: RegExp;
   readonly #longest: number;
   #rest = '';
 
   /** @param longest characters at most of one element */
   constructor(names: readonly string[], longest: number) {
     this.#open = openTag(names);
+    this.#begun = begunTag(names);
     this.#longest = longest;
   }
 
@@ -31,20 +47,32 @@ export class ElementCutter {
     this.#open.lastIndex = 0;
     for (let match = this.#open.exec(window); match; match = this.#open.exec(window)) {
       const [, prefix = '', name = '', attributes = '', closed] = match;
+      if (match.index > at) this.#checkBetween(window.slice(at, match.index));
       const closing = `</${prefix}${name}>`;
       const end = closed ? this.#open.lastIndex : window.indexOf(closing, this.#open.lastIndex);
       if (end === -1) return this.#wait(window.slice(match.index), found);
       found.push({ name, attributes, content: closed ? '' : window.slice(this.#open.lastIndex, end) });
       at = this.#open.lastIndex = closed ? end : end + closing.length;
     }
-    const tag = window.lastIndexOf('<');
-    return this.#wait(tag < at ? '' : window.slice(tag), found);
+    const tag = Math.max(at, window.lastIndexOf('<'));
+    this.#checkBetween(window.slice(at, tag));
+    return this.#wait(window.slice(tag), found);
   }
 
-  /** The text has ended. Throws `ZipFault` where an element has not. */
+  /** The document has ended. Throws `ZipFault` where its last tag closes nothing. */
   end(): void {
-    this.#open.lastIndex = 0;
-    if (this.#open.test(this.#rest)) throw malformedXml('an element is not closed', 'satu unsur tidak ditutup');
+    if (!/^<(?:\/[^<>]+|[^<>]+\/)>\s*$/.test(this.#rest)) throw notClosed();
+    this.endOfPiece();
+  }
+
+  /** The piece of a document has ended. Throws `ZipFault` where an element has not. */
+  endOfPiece(): void {
+    this.#checkBetween(this.#rest);
+  }
+
+  /** Between elements, and after the last, none begins. */
+  #checkBetween(text: string): void {
+    if (text !== '' && this.#begun.test(text)) throw notClosed();
   }
 
   #wait(rest: string, found: Element[]): Element[] {
@@ -53,6 +81,8 @@ export class ElementCutter {
     return found;
   }
 }
+
+const notClosed = (): ZipFault => malformedXml('an element is not closed', 'satu unsur tidak ditutup');
 
 export const malformedXml = (en: string, ms: string): ZipFault =>
   new ZipFault(
@@ -63,11 +93,13 @@ export const malformedXml = (en: string, ms: string): ZipFault =>
     ),
   );
 
-/** The elements of a name in order of the text. Elements of one name must not stand in each other. */
-export function elements(xml: string, name: string): Element[] {
-  const cutter = new ElementCutter([name], Number.POSITIVE_INFINITY);
+/** The elements of a name in order of the text. Elements of one name must not stand in each other. Throws `ZipFault`. */
+export const elements = (xml: string, name: string): Element[] => cutWhole(xml, [name]);
+
+function cutWhole(xml: string, names: readonly string[]): Element[] {
+  const cutter = new ElementCutter(names, Number.POSITIVE_INFINITY);
   const found = cutter.push(xml);
-  cutter.end();
+  cutter.endOfPiece();
   return found;
 }
 
@@ -82,14 +114,15 @@ export function attribute(attributes: string, name: string): string | undefined 
   return value === undefined ? undefined : decodeEntities(value);
 }
 
+/** A string item without runs, as almost all are. */
+const plainItem = /^<t(?:\s[^<>]*)?>([^<]*)<\/t>$/;
+
 /** The text of a string item: all its runs, without phonetic guides. Excel writes control characters as `_x000D_`. */
 export function textOf(content: string): string {
-  const spoken = content.includes('rPh') ? content.replace(/<(\w+:)?rPh[\s>][\s\S]*?<\/\1?rPh>/g, '') : content;
-  return unescapeText(
-    elements(spoken, 't')
-      .map((run) => decodeEntities(run.content))
-      .join(''),
-  );
+  const plain = plainItem.exec(content)?.[1];
+  if (plain !== undefined) return unescapeText(decodeEntities(plain));
+  const runs = cutWhole(content, ['rPh', 't']).filter(({ name }) => name === 't');
+  return unescapeText(runs.map((run) => decodeEntities(run.content)).join(''));
 }
 
 export const unescapeText = (text: string): string =>

@@ -3,11 +3,7 @@ import type { IndicatorDefinition } from '../definition.ts';
 
 export const dr2: IndicatorDefinition = {
   id: 'DR2',
-  name: t(
-    'Kawalan asing atas data',
-    'Foreign control of data',
-    'السيطرة الأجنبية على البيانات',
-  ),
+  name: t('Kawalan asing atas data', 'Foreign control of data', 'السيطرة الأجنبية على البيانات'),
   explanation: t(
     'Siapa yang mengawal storan data perkhidmatan: setiap perkhidmatan dikira pada kawalan terendah antara semua storannya, dan pada pemegang kunci terendah. Sel 1 hingga 2 disembunyikan, dan sel lain yang mendedahkannya.',
     'Who controls the data stores of services: each service counts at the lowest control among its stores, and at the lowest holder of the keys. Cells of 1 to 2 are hidden, and others that would give them away.',
@@ -26,9 +22,5 @@ export const dr2: IndicatorDefinition = {
   statistics: ['share'],
   ruleVersion: 1,
   members: false,
-  precedent: t(
-    'Takrif program ini sendiri.',
-    'The programme’s own definition.',
-    'تعريف خاص بالبرنامج.',
-  ),
+  precedent: t('Takrif program ini sendiri.', 'The programme’s own definition.', 'تعريف خاص بالبرنامج.'),
 };

@@ -3,11 +3,7 @@ import type { IndicatorDefinition } from '../definition.ts';
 
 export const en1: IndicatorDefinition = {
   id: 'EN1',
-  name: t(
-    'Hasil penguatkuasaan',
-    'Enforcement outcomes',
-    'نتائج الإنفاذ',
-  ),
+  name: t('Hasil penguatkuasaan', 'Enforcement outcomes', 'نتائج الإنفاذ'),
   explanation: t(
     'Kes terhadap syarikat: berapa yang dibuka, diputuskan, dengan keputusan apa, dirayu dan diketepikan, serta berapa yang diputuskan dalam 180 hari. Kes terhadap orang perseorangan hanya terdapat dalam set data, dan tidak pernah dicampurkan.',
     'Cases against companies: how many were opened and decided, with what outcome, appealed and overturned, and how many were decided within 180 days. Cases against persons stand in the dataset only, and the two are never added up.',

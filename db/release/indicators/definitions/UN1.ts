@@ -3,11 +3,7 @@ import type { IndicatorDefinition } from '../definition.ts';
 
 export const un1: IndicatorDefinition = {
   id: 'UN1',
-  name: t(
-    'Saluran universiti',
-    'University pipeline',
-    'مسار الجامعات',
-  ),
+  name: t('Saluran universiti', 'University pipeline', 'مسار الجامعات'),
   explanation: t(
     'Daripada pelajar yang mendaftar pada sesuatu tahun dalam program yang melatih untuk jawatan ini, berapa ramai yang bergraduat dan berapa ramai yang diambil bekerja dalam 12 bulan. Pelajar institusi yang tidak melapor dikira tidak diketahui. Semua angka dibundarkan kepada gandaan lima.',
     'Of the students who enrolled in a year in programmes that train for these posts, how many graduated, and how many were hired within 12 months. Students of institutions that did not report count as unknown. All numbers are rounded to fives.',

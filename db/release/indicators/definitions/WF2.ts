@@ -3,11 +3,7 @@ import type { IndicatorDefinition } from '../definition.ts';
 
 export const wf2: IndicatorDefinition = {
   id: 'WF2',
-  name: t(
-    'Bahagian kakitangan sendiri',
-    'Own staff share',
-    'حصة الموظفين الدائمين',
-  ),
+  name: t('Bahagian kakitangan sendiri', 'Own staff share', 'حصة الموظفين الدائمين'),
   explanation: t(
     'Daripada semua yang bekerja dalam jawatan digital, berapa banyak pegawai kerajaan dan bukan kontraktor. Jika bilangan kontraktor tidak dilaporkan, pegawai baris itu dikira tidak diketahui. Semua angka dibundarkan kepada gandaan lima, dan bilangan kecil disembunyikan.',
     'Of all who work in digital posts, how many are government staff and not contractors. Where contractors were not reported, the staff beside them count as unknown. All numbers are rounded to fives, and small ones are hidden.',
@@ -26,9 +22,5 @@ export const wf2: IndicatorDefinition = {
   statistics: ['share'],
   ruleVersion: 1,
   members: false,
-  precedent: t(
-    'Takrif program ini sendiri.',
-    'The programme’s own definition.',
-    'تعريف خاص بالبرنامج.',
-  ),
+  precedent: t('Takrif program ini sendiri.', 'The programme’s own definition.', 'تعريف خاص بالبرنامج.'),
 };

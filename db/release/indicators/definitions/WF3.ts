@@ -3,11 +3,7 @@ import type { IndicatorDefinition } from '../definition.ts';
 
 export const wf3: IndicatorDefinition = {
   id: 'WF3',
-  name: t(
-    'Pengekalan kakitangan',
-    'Retention',
-    'الاحتفاظ بالموظفين',
-  ),
+  name: t('Pengekalan kakitangan', 'Retention', 'الاحتفاظ بالموظفين'),
   explanation: t(
     'Berapa bahagian pegawai digital yang kekal sepanjang empat suku tahun. Orang yang keluar dibandingkan dengan purata jawatan yang diisi. Semua angka dibundarkan kepada gandaan lima.',
     'What share of digital staff stayed over four quarters. Those who left are compared with the mean of the posts filled. All numbers are rounded to fives.',

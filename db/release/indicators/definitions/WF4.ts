@@ -26,9 +26,5 @@ export const wf4: IndicatorDefinition = {
   statistics: ['count'],
   ruleVersion: 1,
   members: false,
-  precedent: t(
-    'Takrif program ini sendiri.',
-    'The programme’s own definition.',
-    'تعريف خاص بالبرنامج.',
-  ),
+  precedent: t('Takrif program ini sendiri.', 'The programme’s own definition.', 'تعريف خاص بالبرنامج.'),
 };

@@ -5,7 +5,7 @@ import type { Executor, ReleaseToCompute } from './executor.ts';
 const seriesBegin = '2023-01-01';
 
 /**
- * Makes `indicator_periods`: every month and every quarter that has closed at the data-as-of date, oldest first in time.
+ * Makes `indicator_periods`: every month, quarter and year that has closed at the data-as-of date, oldest first in time.
  * `t` is the last day of the period; the newest of each kind `is_present`. `last_quarter` is the quarter last closed at `t`.
  */
 export async function preparePeriods(db: Executor, release: ReleaseToCompute): Promise<void> {
@@ -17,6 +17,9 @@ export async function preparePeriods(db: Executor, release: ReleaseToCompute): P
       union all
       select 'quarter', to_char(first, 'YYYY"-Q"Q'), first::date, (first + interval '3 months')::date - 1
         from generate_series(${seriesBegin}::date, ${release.dataAsOf}::date, interval '3 months') as first
+      union all
+      select 'year', to_char(first, 'YYYY'), first::date, (first + interval '1 year')::date - 1
+        from generate_series(${seriesBegin}::date, ${release.dataAsOf}::date, interval '1 year') as first
     )
     select kind, period, starts_on, t,
            t = max(t) over (partition by kind) as is_present,

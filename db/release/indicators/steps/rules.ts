@@ -11,7 +11,7 @@ const targetId = sql`
        else shares.indicator_id || '-' || upper(split_part(shares.breakdown, ':', 2)) end`;
 
 /** Targets are the programme's own, and those of a distribution are set for its median. */
-const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days')`;
+const hasTarget = sql`shares.scope = 'programme' and shares.statistic in ('share', 'points', 'p50_days', 'count', 'rate')`;
 
 /** The last point of the target, i.e. what is to be reached in the end; null without one. */
 export const targetOf = sql`
@@ -29,13 +29,17 @@ export const planAt = sql`
              from intake.targets where indicator_id = ${targetId} window points as (order by due_on)) point
     where ${hasTarget} and n > 1 and due_on <= shares.t and (next_due is null or shares.t < next_due))`;
 
-/** Percentage points from the plan, above zero where it goes better than planned. CT1 is judged by its value, all else by `lower`. */
+/** A rate such as 99.93 is told from its target by the second decimal, and money has two; all else has one. */
+export const roundedValue = sql`
+  case statistic when 'share' then round(exact_value, 1) when 'rate' then trim_scale(round(exact_value, 2)) when 'value_myr' then trim_scale(round(exact_value, 2)) else trim_scale(round(exact_value, 1)) end`;
+
+/** Percentage points from the plan, above zero where it goes better than planned. CT1 and what has no bounds are judged by the value, all else by `lower`. */
 const distance = sql`
   (case when direction = 'down' then -1 else 1 end) *
-  (case when unit <> 'percent' then measured when indicator_id = 'CT1' then exact_value else exact_lower end - plan)`;
+  (case when indicator_id = 'CT1' or statistic <> 'share' then exact_value else exact_lower end - plan)`;
 
-/** Whether at least 80 % of what should be known is known. */
-const enoughKnown = sql`coalesce((denominator - unknown) >= 0.8 * denominator and denominator > 0, unit <> 'percent')`;
+/** Whether at least 80 % of what should be known is known. Where the denominator cannot tell, the indicator says it itself. */
+const enoughKnown = sql`coalesce(enough_known, (denominator - unknown) >= 0.8 * denominator and denominator > 0, unit <> 'percent')`;
 
 export const status = sql`
   case when hidden then null
@@ -46,6 +50,6 @@ export const status = sql`
        when ${distance} >= -10 then 'behind'
        else 'off_track' end`;
 
-/** SDMX observation status: Q hidden, N percentile not reached, L too few to divide. */
+/** SDMX observation status: Q hidden, N percentile not reached, L too few to divide, M a measure that nobody reported. */
 export const obsStatus = sql`
-  case when hidden then 'Q' when not divides then 'L' when unreached then 'N' end`;
+  case when hidden then 'Q' when not divides then 'L' when unreached then 'N' when statistic = 'mean' and measured is null then 'M' end`;

@@ -19,6 +19,10 @@ export type Indicator = {
   ruleVersion: number;
   hasMembers: boolean;
   statistics: string[];
+  /** Besides the empty one, in the order in which they are shown; `reason:*` stands for every code. */
+  breakdowns: string[];
+  /** Shown before the whole. */
+  leading: string[];
   value: Observation | null;
 };
 
@@ -33,31 +37,63 @@ export type Member = {
   service: { serviceId: string; name: RecordText } | null;
   agency: { agencyId: string; name: RecordText } | null;
   contract: { title: RecordText } | null;
+  milestone: { title: RecordText } | null;
 };
-type Members = { totalCount: number; nodes: Member[] };
+export type Members = { totalCount: number; nodes: Member[] };
 
-/** An indicator of the whole programme: the values of the newest period, the series of the first of them, its members. */
-export async function loadIndicator({ id, statistics, hasMembers }: Indicator) {
+/**
+ * An indicator of the whole programme: the values of the newest period, the series of the first of them, the members of the first that has any,
+ * and who left and joined what is counted, where that is published.
+ */
+export async function loadIndicator(indicator: Indicator) {
+  const { id, statistics, breakdowns, hasMembers } = indicator;
   const main = await loadSeries(id, '', statistics[0] ?? null);
   const values = inOrder(
     newest(main.newest.nodes, ({ period }) => period),
-    statistics,
+    indicator,
   );
-  const first = values.find(({ breakdown, statistic }) => breakdown === '' && statistic === statistics[0]) ?? values[0] ?? null;
+  const first = values[0] ?? null;
   const found = first?.breakdown ? await loadSeries(id, first.breakdown, first.statistic) : main;
-  const members = hasMembers && first ? await loadMembers(id, first) : null;
+  const members = hasMembers ? await firstMembers(id, values) : null;
+  const moves = breakdowns.includes('register:left') ? await loadMoves(id, values) : null;
   const series = [...(found.indicator?.series.nodes ?? [])].sort((a, b) => b.period.localeCompare(a.period));
-  return { values, first, series, members };
+  return { values, first, series, members, moves };
 }
 
 const severities = ['severity:critical', 'severity:high', 'severity:medium', 'severity:low'];
 
-/** By statistic as the indicator lists them, then the whole, then its breakdowns, the most severe first. */
-function inOrder(values: Observation[], statistics: readonly string[]): Observation[] {
-  const place = ({ breakdown }: Observation): string => `${Math.max(0, severities.indexOf(breakdown))}${breakdown}`;
-  return values.sort(
-    (a, b) => statistics.indexOf(a.statistic) - statistics.indexOf(b.statistic) || place(a).localeCompare(place(b)),
-  );
+/** By statistic as the indicator lists them, then what leads, the whole, and its breakdowns as it lists them, the most severe first. */
+function inOrder(values: Observation[], { statistics, breakdowns, leading }: Indicator): Observation[] {
+  const listed = (breakdown: string): number => {
+    const at = breakdowns.findIndex((one) => one === breakdown || breakdown.startsWith(one.replace('*', '')));
+    return at < 0 ? breakdowns.length : at;
+  };
+  const place = ({ statistic, breakdown }: Observation): number[] => [
+    statistics.indexOf(statistic),
+    leading.includes(breakdown) ? leading.indexOf(breakdown) - leading.length : breakdown ? 1 : 0,
+    listed(breakdown),
+    severities.indexOf(breakdown.split(';')[0] ?? ''),
+  ];
+  return values.sort((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    const differing = left.findIndex((number, i) => number !== right[i]);
+    return differing < 0 ? a.breakdown.localeCompare(b.breakdown, 'en', { numeric: true }) : left[differing]! - right[differing]!;
+  });
+}
+
+/** The members of the first value that publishes any. */
+async function firstMembers(id: string, values: readonly Observation[]): Promise<Members | null> {
+  for (const value of values) {
+    const members = await loadMembers(id, value);
+    if (members && members.totalCount > 0) return members;
+  }
+  return null;
+}
+
+/** Who left and who joined what the indicator counts, each with the value that counts them. */
+async function loadMoves(id: string, values: readonly Observation[]) {
+  const moves = values.filter(({ breakdown }) => ['register:left', 'register:joined'].includes(breakdown));
+  return Promise.all(moves.map(async (value) => ({ value, members: await loadMembers(id, value) })));
 }
 
 type Answer = { indicator: { series: { nodes: Observation[] } } | null; newest: { nodes: Observation[] } };

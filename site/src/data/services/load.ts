@@ -1,5 +1,6 @@
 /** All services with what their pages say, fetched once a build. */
 import { allPages } from '../all-pages.ts';
+import type { Observation } from '../observation.ts';
 import type { RecordText } from '../translated.ts';
 import document from './services.graphql?raw';
 
@@ -71,6 +72,13 @@ export type Service = {
   closedFindings: { totalCount: number };
   contracts: Nodes<Contract>;
   performance: { nodes: Performance[] };
+  /** Availability in the 12 months before and after the move; null where it has not moved or lacks one of the months. */
+  before: Observation | null;
+  after: Observation | null;
+  /** What its users got in the newest month that has it. */
+  takeUp: Observation | null;
+  completion: Observation | null;
+  satisfaction: Observation | null;
 };
 
 let known: Promise<Service[]> | undefined;

@@ -101,5 +101,6 @@ export const common: Words['common'] = {
   under: (n) => `أقل من ${n}`,
   over: (n) => `أكثر من ${n}`,
   between: (from, to) => `بين ${from} و${to}`,
+  ringgit: (amount) => `${amount}\u00a0رينغيت`,
   range: (from, to) => `من ${from} إلى ${to}`,
 };

@@ -107,6 +107,8 @@ export const services: Words['services'] = {
     performance: {
       question: 'كيف أداؤها؟',
       intro: 'الأشهر الاثنا عشر الأخيرة كما أبلغت عنها الجهة.',
+      newest: 'آخر ما أُبلغ عنه',
+      beforeAfter: 'التوافر في 12 شهرًا قبل الانتقال: {before}. وفي 12 شهرًا بعده: {after}.',
       none: 'لم يُبلَّغ عن أداء هذه الخدمة.',
       month: 'الشهر',
       not_provided: 'لم يُبلَّغ',

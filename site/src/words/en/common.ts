@@ -99,5 +99,6 @@ export const common: Words['common'] = {
   under: (n) => `under ${n}`,
   over: (n) => `over ${n}`,
   between: (from, to) => `between ${from} and ${to}`,
+  ringgit: (amount) => `RM\u00a0${amount}`,
   range: (from, to) => `${from} to ${to}`,
 };

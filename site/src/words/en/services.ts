@@ -99,6 +99,8 @@ export const services: Words['services'] = {
     performance: {
       question: 'How well does it work?',
       intro: 'The last twelve months as its agency reported them.',
+      newest: 'Last reported',
+      beforeAfter: 'Availability in the 12 months before the move: {before}. In the 12 months after: {after}.',
       none: 'No performance has been reported for this service.',
       month: 'Month',
       not_provided: 'not reported',

@@ -99,5 +99,7 @@ export const common = {
   under: (n: string) => `kurang daripada ${n}`,
   over: (n: string) => `lebih daripada ${n}`,
   between: (from: string, to: string) => `antara ${from} dan ${to}`,
+  /** Wang, dengan jumlah yang sudah ditulis. */
+  ringgit: (amount: string) => `RM${amount}`,
   range: (from: string, to: string) => `${from} hingga ${to}`,
 };

@@ -101,6 +101,8 @@ export const services = {
     performance: {
       question: 'Bagaimana prestasinya?',
       intro: 'Dua belas bulan terakhir seperti yang dilaporkan oleh agensi.',
+      newest: 'Yang terkini dilaporkan',
+      beforeAfter: 'Ketersediaan 12 bulan sebelum berpindah: {before}. 12 bulan selepas: {after}.',
       none: 'Tiada prestasi dilaporkan bagi perkhidmatan ini.',
       month: 'Bulan',
       not_provided: 'tidak dilaporkan',

@@ -1,0 +1,37 @@
+/** Takes values out of a file of a release that was published: the named fields of the named rows, and no other byte. */
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import { csvLine } from '../../files/csv.ts';
+import { fieldsOf, readRecords } from '../../files/read-csv.ts';
+import { writeFile, type WrittenFile } from '../../files/written-file.ts';
+import type { Redaction } from './redactions.ts';
+
+/** Writes `from` anew into `folder`, which may be its own, with the row of the redaction emptied. */
+export async function redactFile(from: string, folder: string, redaction: Redaction): Promise<WrittenFile> {
+  const name = path.basename(from);
+  const written = await writeFile(folder, `.${name}`, redacted(readRecords(from), redaction));
+  await rename(path.join(folder, `.${name}`), path.join(folder, name));
+  return { ...written, path: name };
+}
+
+async function* redacted(records: AsyncIterable<string>, { dataset, rowKey, tombstone }: Redaction): AsyncGenerator<string> {
+  let names: string[] | undefined;
+  let piece = '';
+  for await (const record of records) {
+    const fields = !names || mayHold(record, rowKey) ? fieldsOf(record) : [];
+    const isRow =
+      names !== undefined && fields.length > 0 && dataset.key.every((name, at) => fields[names!.indexOf(name)] === rowKey[at]);
+    piece += isRow
+      ? csvLine(names!.map((name, at) => (tombstone.has(name) ? tombstone.get(name)! : fields[at]! || null)))
+      : record;
+    names ??= fields;
+    if (piece.length < 65_536) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** Most rows are told apart without reading their fields. */
+const mayHold = (record: string, rowKey: readonly string[]): boolean =>
+  rowKey.every((value) => value.includes('"') || record.includes(value));
