@@ -117,10 +117,11 @@ function sinceDirective(filled: readonly Value[], baselineOn: string): Value[] {
       return Object.entries(sides).map(([outcome, of]): Value => {
         const breakdown = [now.breakdown, `outcome:${outcome}`].filter(Boolean).join(';');
         const [numerator, denominator] = [of(now), of(then)];
-        const { period, t } = now;
+        const { period, t, unknown } = now;
         return {
           ...plain,
           id: 'WF4',
+          unknown,
           statistic: 'count',
           breakdown,
           period,
