@@ -45,7 +45,7 @@ export async function keepExactRows(db: Executor, { ordinal }: ReleaseToControl,
   await sql`update intake.exact_rows set end_release = null where dataset = ${subject} and end_release = ${ordinal}`.execute(db);
   await sql`drop table if exists pg_temp.exact_staged`.execute(db);
   await sql`create temp table exact_staged on commit drop as ${exactRowsOf[subject]()}`.execute(db);
-  await sql`analyze exact_staged`.execute(db);
+  await sql`analyze exact_staged, intake.exact_rows`.execute(db);
   await sql`
     update intake.exact_rows standing set end_release = ${ordinal}
      where dataset = ${subject} and end_release is null
