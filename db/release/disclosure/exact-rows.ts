@@ -24,7 +24,7 @@ const texts = (names: readonly string[]) => sql`array[${sql.join(names.map((name
 const exactRowsOf: Readonly<Record<Subject, () => RawBuilder<unknown>>> = {
   posts: () => sql`
     select ${texts(['agency_id', 'quarter', 'role', 'grade_band'])} as key, ministry_id,
-           array[${sql.join([...['established_fte', 'filled_fte', 'contractor_fte'].map(tenths), ...['advertised', 'hires', 'leavers'].map(whole)])}] as counts
+           array[${sql.join([...['established_fte', 'filled_fte', 'contractor_fte'].map(tenths), whole('leavers')])}] as counts
       from intake.posts left join (${nearestMinistries}) as place using (agency_id)`,
   training: () => sql`
     select ${texts(['agency_id', 'quarter', 'programme'])} as key, ministry_id,
