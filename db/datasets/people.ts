@@ -21,9 +21,9 @@ const hidden_measures = {
   kind: 'text',
   title: t('Ukuran disembunyikan', 'Hidden measures', 'المقاييس المحجوبة'),
   description: t(
-    'Lajur yang kosong kerana disembunyikan, dipisahkan dengan `;`. Lajur kosong yang lain tidak dilaporkan.',
-    'The columns that are empty because they are hidden, joined with `;`. Any other empty column was not reported.',
-    'الأعمدة الفارغة لأنها محجوبة، مفصولة بـ `;`. أي عمود فارغ آخر لم يُبلّغ عنه.',
+    'Lajur yang kosong kerana disembunyikan, dipisahkan dengan koma bertitik. Lajur kosong yang lain tidak dilaporkan.',
+    'The columns that are empty because they are hidden, joined with semicolons. Any other empty column was not reported.',
+    'الأعمدة الفارغة لأنها محجوبة، مفصولة بفاصلة منقوطة. أي عمود فارغ آخر لم يُبلّغ عنه.',
   ),
 } as const;
 
@@ -41,9 +41,9 @@ export const posts = defineDataset({
     agency_id: {
       ...agency_id,
       description: t(
-        'Bagi bidang `security`: kementerian dengan semua agensi di bawahnya.',
-        'For the role `security`: the ministry with all that lies under it.',
-        'لمجال `security`: الوزارة مع كل ما يتبعها.',
+        'Bagi bidang keselamatan: kementerian dengan semua agensi di bawahnya.',
+        'For security staff: the ministry with all that lies under it.',
+        'لموظفي الأمن: الوزارة مع كل ما يتبعها.',
       ),
     },
     quarter: postQuarter,

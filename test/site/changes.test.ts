@@ -10,7 +10,15 @@ const column = (name: string, kind: string, codes: Dataset['columns'][number]['c
   ...{ name, kind, codes, required: false, references: null, title: text(name), description: null },
 });
 const dataset: Dataset = {
-  ...{ id: 'services', rows: 1, key: ['service_id'], title: text('Services'), description: text('All'), rule: text('As kept') },
+  ...{
+    id: 'services',
+    hiddenCells: null,
+    rows: 1,
+    key: ['service_id'],
+    title: text('Services'),
+    description: text('All'),
+    rule: text('As kept'),
+  },
   columns: [
     column('service_id', 'id'),
     column('name', 'label'),

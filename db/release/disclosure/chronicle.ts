@@ -26,7 +26,7 @@ export class Chronicle {
   readonly world: World = { values: [], records: [], publications: [] };
   /** The publication of each id as of the release that was told last. */
   readonly standing = new Map<string, Publication>();
-  private readonly unitsOf = new Map<string, string>();
+  private readonly toldLast = new Map<string, readonly Told[]>();
   private readonly hiddenSince: ReadonlyMap<string, number>;
   private readonly presentRelease: number;
 
@@ -50,15 +50,15 @@ export class Chronicle {
     for (const id of this.standing.keys())
       if (!told.has(id)) {
         this.standing.delete(id);
-        this.unitsOf.delete(id);
+        this.toldLast.delete(id);
       }
   }
 
   /** The same row of the same numbers is the same publication, whichever release repeats it. */
   private publish(release: number, { id, cost, told, isCell = false }: Row): void {
-    const numbers = told.map(({ units }) => units.join()).join(';');
-    if (this.unitsOf.get(id) === numbers) return;
-    this.unitsOf.set(id, numbers);
+    const last = this.toldLast.get(id);
+    if (last && isOfSameUnits(last, told)) return;
+    this.toldLast.set(id, told);
     const sums = told.map((one) => ({ ...one, exact: this.sum(one.units) })).filter(({ units }) => units.length > 0);
     const small = sums.some(({ decides, rule, exact }) => decides && isSmall(rule, exact));
     const since = this.hiddenSince.get(id) ?? Infinity;
@@ -77,6 +77,10 @@ export class Chronicle {
     return units.reduce((total, unit) => total + this.world.values[unit]!, 0);
   }
 }
+
+const isOfSameUnits = (a: readonly Told[], b: readonly Told[]): boolean =>
+  a.length === b.length &&
+  a.every(({ units }, at) => units.length === b[at]!.units.length && units.every((unit, index) => unit === b[at]!.units[index]));
 
 /** A zero that everybody expects to be published: a hidden one would be taken for a number. */
 const zeroStands = ({ rule, exact }: Told & { readonly exact: number }): boolean => rule.zeroStands && exact === 0;

@@ -6,6 +6,7 @@
 import { sql } from 'kysely';
 import type { Executor } from '../release-in-progress.ts';
 import { Chronicle } from './chronicle.ts';
+import { countDataControl } from './count-data-control.ts';
 import { tellDataControl } from './data-control-world.ts';
 import { keepExactRows, loadExactRows, type ExactRow, type Subject } from './exact-rows.ts';
 import { tellCohorts, tellTraining } from './people-world.ts';
@@ -41,6 +42,7 @@ const tellers: Readonly<Record<Subject, Tell>> = {
 export async function control(db: Executor, release: ReleaseToControl, subject: Subject): Promise<void> {
   await createOutcome(db);
   await sql`delete from disclosure_hidden where subject = ${subject}`.execute(db);
+  if (subject === 'data-control') await countDataControl(db, release);
   await keepExactRows(db, release, subject);
   const chronicle = new Chronicle(await hiddenBefore(db, release), release.ordinal);
   tellers[subject](chronicle, await loadExactRows(db, subject), await releasesUntil(db, release));
@@ -109,10 +111,10 @@ async function keepHidden(
     insert into disclosure_hidden (publication, subject, cell, measure)
     select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', '')
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text)`.execute(db);
+  await sql`analyze disclosure_hidden, intake.hidden_publications`.execute(db);
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release)
     select publication, subject, ${ordinal}::integer from disclosure_hidden where subject = ${subject}
         on conflict (publication) do nothing`.execute(db);
-  await sql`analyze disclosure_hidden`.execute(db);
 }

@@ -26,8 +26,10 @@ export async function countDataControl(db: Executor, { dataAsOf }: ReleaseToCont
        where lifecycle in ('live', 'transition') and (launched_on is null or launched_on <= ${dataAsOf}::date)
        group by dimension, ministry_id, service_id
     )
-    select classes.dimension, scopes.ministry_id, classes.code,
-           (select count(*) from lowest where (lowest.dimension, lowest.place) = (classes.dimension, classes.place)
-               and lowest.ministry_id is not distinct from scopes.ministry_id)::integer as services
-      from (select distinct ministry_id from lowest) as scopes cross join classes`.execute(db);
+    select classes.dimension, scopes.ministry_id, classes.code, count(lowest.service_id)::integer as services
+      from (select distinct ministry_id from lowest) as scopes
+     cross join classes
+      left join lowest on (lowest.dimension, lowest.place) = (classes.dimension, classes.place)
+       and coalesce(lowest.ministry_id, '') = coalesce(scopes.ministry_id, '')
+     group by classes.dimension, scopes.ministry_id, classes.code`.execute(db);
 }

@@ -24,7 +24,7 @@ const texts = (names: readonly string[]) => sql`array[${sql.join(names.map((name
 const exactRowsOf: Readonly<Record<Subject, () => RawBuilder<unknown>>> = {
   posts: () => sql`
     select ${texts(['agency_id', 'quarter', 'role', 'grade_band'])} as key, ministry_id,
-           array[${sql.join([...['established_fte', 'filled_fte', 'contractor_fte'].map(tenths), ...['advertised', 'hires', 'leavers'].map(whole)])}] as counts
+           array[${sql.join([...['established_fte', 'filled_fte', 'contractor_fte'].map(tenths), whole('leavers')])}] as counts
       from intake.posts left join (${nearestMinistries}) as place using (agency_id)`,
   training: () => sql`
     select ${texts(['agency_id', 'quarter', 'programme'])} as key, ministry_id,
@@ -45,7 +45,7 @@ export async function keepExactRows(db: Executor, { ordinal }: ReleaseToControl,
   await sql`update intake.exact_rows set end_release = null where dataset = ${subject} and end_release = ${ordinal}`.execute(db);
   await sql`drop table if exists pg_temp.exact_staged`.execute(db);
   await sql`create temp table exact_staged on commit drop as ${exactRowsOf[subject]()}`.execute(db);
-  await sql`analyze exact_staged`.execute(db);
+  await sql`analyze exact_staged, intake.exact_rows`.execute(db);
   await sql`
     update intake.exact_rows standing set end_release = ${ordinal}
      where dataset = ${subject} and end_release is null

@@ -14,12 +14,12 @@ export interface Merged {
 
 export function mergeUnits(world: World): Merged {
   const kindOf = sortOut(world);
-  const firstOf = new Map<string, number>();
+  const firstOf = new Map<string | number, number>();
   const unitOf = new Array<number>(world.values.length);
   const values: number[] = [];
   const relations: [number, number][] = [];
   for (const { first, size, atLeast } of world.records) {
-    const signature = `${kindOf.subarray(first, first + size).join()}|${atLeast.join(';')}`;
+    const signature = size === 1 ? kindOf[first]! : `${kindOf.subarray(first, first + size).join()}|${atLeast.join(';')}`;
     let start = firstOf.get(signature);
     if (start === undefined) {
       start = values.length;
@@ -41,6 +41,10 @@ function sortOut({ values, publications }: World): Int32Array {
   let next = 1;
   for (const { parts } of publications)
     for (const { units } of parts) {
+      if (units.length === 1) {
+        kinds[units[0]!] = next++;
+        continue;
+      }
       const inside = new Map<number, number>();
       for (const unit of units) {
         let kind = inside.get(kinds[unit]!);

@@ -11,9 +11,10 @@ import { quarterName } from './quarters.ts';
 import { establishedFte, fte, postEvents } from './rules.ts';
 import { byQuarter, placeRows, standsIn, type Standing } from './standing-rows.ts';
 
-export const postMeasures = ['established_fte', 'filled_fte', 'contractor_fte', 'advertised', 'hires', 'leavers'] as const;
-const [established, filled, contractors, , , leavers] = [0, 1, 2, 3, 4, 5] as const;
-const ruleOf = [establishedFte, fte, fte, postEvents, postEvents, postEvents] as const;
+/** The measures that stand in sums. Advertised posts and hires stand in none: their small cells are hidden, and that is all. */
+export const summedMeasures = ['established_fte', 'filled_fte', 'contractor_fte', 'leavers'] as const;
+const [established, filled, contractors, leavers] = [0, 1, 2, 3] as const;
+const ruleOf = [establishedFte, fte, fte, postEvents] as const;
 
 /** What the reader loses: a cell least, the programme most. */
 const cost = { cell: 10, agency: 10_000, role: 100_000, programme: 1_000_000 } as const;
@@ -55,7 +56,7 @@ function* cellsOf(rows: readonly Standing[]): Generator<Row> {
   );
   for (const [cell, own] of cells) {
     const hasPosts = sum(own, established) > 0;
-    for (const [measure, name] of postMeasures.entries()) {
+    for (const [measure, name] of summedMeasures.entries()) {
       const told: Told = { units: units(own, measure), rule: ruleOf[measure]!, decides: hasPosts || measure === established };
       if (told.units.length === 0) continue;
       yield { id: `posts|${cell}|${name}`, cost: cost.cell + Math.sqrt(sum(own, measure)), told: [told], isCell: true };

@@ -53,22 +53,31 @@ function showUnneeded(system: System, aim: Aim, hidden: readonly Publication[]):
   return [hidden.slice(0, half), hidden.slice(half)].flatMap((own) => showUnneeded(system, aim, own));
 }
 
-/** Sums of more units than this are no help: any other cell is too little of them. */
+/** Sums of more units are no help: any other cell is too little of them. */
 const closeSum = 60;
+/** How many small sums lie between a hidden cell and what may be hidden for it: it, a partner, and that one's partner. */
+const distance = 2;
 const mostNeighbours = 400;
 
-/** What is published of the part's units, and of those that stand in a small sum with them, the dearest first. */
+/** What is published of the part's units, and of those that stand in small sums with them, the dearest first. */
 function candidatesFor(system: System, part: Part): Publication[] {
   const own = publicationsOf(system, new Set(system.places.get(part)!.units));
-  const beside = new Set(
-    own
-      .flatMap(({ parts }) => parts.map((one) => system.places.get(one)!.units))
+  const candidates = new Set(own);
+  let round = own;
+  for (let step = 0; step < distance; step += 1) {
+    round = publicationsOf(system, besideIn(system, round)).filter((one) => !candidates.has(one));
+    for (const one of cheapestFirst(round).slice(0, mostNeighbours)) candidates.add(one);
+  }
+  return cheapestFirst([...candidates]).reverse();
+}
+
+const besideIn = (system: System, publications: readonly Publication[]): Set<Unit> =>
+  new Set(
+    publications
+      .flatMap(({ parts }) => parts.map((part) => system.places.get(part)!.units))
       .filter(({ length }) => length <= closeSum)
       .flat(),
   );
-  const neighbours = cheapestFirst(publicationsOf(system, beside)).slice(0, mostNeighbours);
-  return cheapestFirst([...new Set([...own, ...neighbours])]).reverse();
-}
 
 const publicationsOf = (system: System, units: ReadonlySet<Unit>): Publication[] =>
   system.world.publications.filter(({ parts }) =>

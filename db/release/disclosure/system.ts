@@ -56,7 +56,7 @@ export function buildSystem(world: World): System {
   };
   const told = world.publications.flatMap((publication) =>
     publication.parts.map((part) => {
-      const units = [...new Set(part.units.map((unit) => merged.unitOf[unit]!))];
+      const units = distinct(part.units, merged.unitOf);
       const { up, down } = roomOf(world, publication, part);
       const constraint =
         units.length > 1
@@ -87,6 +87,9 @@ export function buildSystem(world: World): System {
   for (const unit of alone.keys()) boundUnit(system, unit);
   return system;
 }
+
+const distinct = (units: readonly number[], unitOf: readonly number[]): number[] =>
+  units.length === 1 ? [unitOf[units[0]!]!] : [...new Set(units.map((unit) => unitOf[unit]!))];
 
 function roomOf(world: World, publication: Publication, part: Part): { up: number; down: number } {
   const sum = sumOf(world, part);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { controlOnce } from '../disclosure/control.ts';
-import { countDataControl } from '../disclosure/count-data-control.ts';
 import { leastServices } from '../disclosure/data-control-world.ts';
 import type { Executor, ReleaseToCompute } from './steps/executor.ts';
 
@@ -9,7 +8,6 @@ import type { Executor, ReleaseToCompute } from './steps/executor.ts';
  * holder of the keys, as `data-control` tells it; what is hidden there is hidden here. Services without a store are unknown.
  */
 export async function countDR2(db: Executor, release: ReleaseToCompute): Promise<void> {
-  await countDataControl(db, release);
   await controlOnce(db, release, 'data-control');
   await sql`
     insert into indicator_counts (indicator_id, scope, breakdown, period, t, numerator, denominator, unknown, excluded, hidden)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { control } from '../disclosure/control.ts';
 import { leastServices } from '../disclosure/data-control-world.ts';
-import { countDataControl } from '../disclosure/count-data-control.ts';
 import type { Executor, ReleaseInProgress } from '../release-in-progress.ts';
 import { stage } from './stage.ts';
 
@@ -11,7 +10,6 @@ import { stage } from './stage.ts';
  * control asks for. State and local bodies stand in the programme only.
  */
 export async function stageDataControl(db: Executor, release: ReleaseInProgress): Promise<void> {
-  await countDataControl(db, release);
   await control(db, release, 'data-control');
   await stage(
     db,

@@ -9,6 +9,9 @@ const lists: Partial<Record<string, readonly (readonly [dataset: string, column:
   severity: [['remediation', 'severity']],
   role: [['posts', 'role']],
   programme: [['training', 'programme']],
+  level: [['university-cohorts', 'level']],
+  allegation: [['enforcement', 'allegation']],
+  outcome: [['enforcement', 'outcome']],
   scope: [['contracts', 'scope']],
   kind: [['partnerships', 'kind']],
   reason: [

@@ -79,7 +79,7 @@ export class Attack {
       const key = columns.join();
       const bounds = known.get(key) ?? { lo: solve(columns, 1), hi: solve(columns, -1) };
       known.set(key, bounds);
-      if (isFound(target, bounds)) found.push({ name: target.name, ...bounds });
+      if (isFound(target, bounds)) found.push({ name: target.name, ...withinProtected(target, bounds) });
     }
     await model.close?.();
     return { found, tried: tried.length };
@@ -171,6 +171,10 @@ function isFound({ protect }: Target, { lo, hi }: Bounds): boolean {
   if ('width' in protect) return hi - lo < protect.width - tolerance;
   return lo > protect.lo + tolerance || hi < protect.hi - tolerance;
 }
+
+/** What lies outside the interval is of no interest. */
+const withinProtected = ({ protect }: Target, { lo, hi }: Bounds): Bounds =>
+  'width' in protect ? { lo, hi } : { lo: Math.max(lo, protect.lo), hi: Math.min(hi, protect.hi) };
 
 /** Gives the least (1) or greatest (-1) sum of columns. */
 async function solver(model: Model): Promise<(columns: readonly number[], sign: 1 | -1) => number> {

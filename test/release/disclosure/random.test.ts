@@ -87,7 +87,7 @@ const posts: fc.Arbitrary<Story[]> = fc
       agency: fc.constantFrom('A1', 'A2', 'A3', 'B1', 'B2', 'S1', 'S2'),
       role: fc.constantFrom('software', 'data', 'security'),
       quarter: fc.constantFrom('2026-Q2', '2026-Q3'),
-      counts: reported(fc.tuple(awkward, awkward, fc.option(awkward), fc.nat(9), fc.nat(9), fc.nat(9))),
+      counts: reported(fc.tuple(awkward, awkward, fc.option(awkward), fc.nat(9))),
     }),
     { minLength: 4, maxLength: 26 },
   )

@@ -19,6 +19,7 @@ export const dr2: IndicatorDefinition = {
   period: 'month',
   scopes: ['programme', 'agency'],
   breakdowns: ['control:*', 'key_custody:*'],
+  leading: ['control:foreign_controlled', 'key_custody:operator'],
   statistics: ['share'],
   ruleVersion: 1,
   members: false,

@@ -19,6 +19,7 @@ export const un1: IndicatorDefinition = {
   period: 'year',
   scopes: ['programme'],
   breakdowns: ['level:*', 'outcome:enrolled', 'outcome:graduated', 'outcome:hired'],
+  leading: ['outcome:graduated', 'outcome:hired'],
   statistics: ['share', 'count'],
   ruleVersion: 1,
   members: false,

@@ -9,9 +9,9 @@ export const wf4: IndicatorDefinition = {
     'الوظائف المستحدثة والمشغولة منذ التوجيه',
   ),
   explanation: t(
-    'Berapa banyak lagi jawatan digital yang diluluskan dan diisi berbanding suku tahun terakhir sebelum arahan. Kedua-dua angka dibundarkan kepada gandaan lima sebelum dibandingkan.',
-    'How many more digital posts are established, and filled, than in the last quarter before the directive. Both figures are rounded to fives before they are compared.',
-    'كم زادت الوظائف الرقمية المعتمدة والمشغولة مقارنة بآخر ربع قبل التوجيه. يُقرّب الرقمان إلى مضاعفات الخمسة قبل المقارنة.',
+    'Berapa banyak lagi jawatan digital yang diluluskan dan diisi berbanding suku tahun terakhir sebelum arahan. Kedua-dua angka dibundarkan kepada gandaan lima sebelum dibandingkan. Jawatan agensi yang tidak melapor bagi suku tahun itu tiada dalamnya, dan ditunjukkan sebagai tidak diketahui.',
+    'How many more digital posts are established, and filled, than in the last quarter before the directive. Both figures are rounded to fives before they are compared. Posts of agencies that did not report for the quarter are missing in it, and are shown as unknown.',
+    'كم زادت الوظائف الرقمية المعتمدة والمشغولة مقارنة بآخر ربع قبل التوجيه. يُقرّب الرقمان إلى مضاعفات الخمسة قبل المقارنة. وظائف الجهات التي لم تبلّغ عن الربع غير داخلة فيه، وتُعرض مجهولةً.',
   ),
   formula: t(
     'jawatan pada akhir suku tahun − jawatan pada akhir suku tahun terakhir sebelum tarikh asas, masing-masing dibundarkan kepada gandaan lima',
@@ -23,6 +23,7 @@ export const wf4: IndicatorDefinition = {
   period: 'quarter',
   scopes: ['programme'],
   breakdowns: ['role:*', 'outcome:established', 'outcome:filled'],
+  leading: ['outcome:established', 'outcome:filled'],
   statistics: ['count'],
   ruleVersion: 1,
   members: false,

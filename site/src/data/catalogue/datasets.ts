@@ -17,6 +17,8 @@ export type Column = {
 export type Dataset = {
   id: string;
   rows: number;
+  /** How many cells are hidden; null where nothing ever is. */
+  hiddenCells: number | null;
   key: string[];
   title: RecordText;
   description: RecordText;

@@ -40,32 +40,42 @@ export async function loadRemediation(): Promise<Remediation[]> {
   );
 }
 
-export const postCounts = ['establishedFte', 'filledFte', 'contractorFte', 'advertised', 'hires', 'leavers'] as const;
 export const trainingCounts = ['required', 'enrolled', 'completed', 'certified'] as const;
-export const cohortCounts = ['places', 'enrolled', 'graduated', 'hiredWithin12Months'] as const;
-/** `Q` in `obsStatus`: hidden because the count is small. */
-type Hidden = { obsStatus: string | null };
-export type Post = { quarter: string; role: string } & Hidden & Counts<(typeof postCounts)[number]>;
+/** `hiddenMeasures`: the columns that are empty because they are hidden, joined with `;`. */
+type Hidden = { hiddenMeasures: string | null; obsStatus: string | null };
 export type Training = { quarter: string; programme: string } & Hidden & Counts<(typeof trainingCounts)[number]>;
-export type Cohort = { level: string; intakeYear: number } & Hidden & Counts<(typeof cohortCounts)[number]>;
 
+export type Ministry = { agencyId: string; name: RecordText };
 type PeopleAnswer = {
-  posts: Nodes<Post>;
+  ministries: Nodes<Ministry>;
+  filled: Nodes<Observation>;
+  own: Nodes<Observation>;
+  ownStaff: Observation | null;
+  retention: Observation | null;
+  since: Nodes<Observation>;
   training: Nodes<Training>;
-  universityCohorts: Nodes<Cohort>;
   values: Nodes<Observation>;
+  pipeline: Nodes<Observation>;
 };
 
-/** Posts and training of the newest quarter, cohorts of all years, the newest training values by programme. */
+const periodOf = ({ period }: Observation): string => period;
+
+/** What is told of people: the newest quarter of posts and training, by ministry and role, and students of all years. */
 export async function loadPeopleTables() {
   const { release } = await loadFrame();
   const quarter = quarterOf(addMonths(release.dataAsOf.slice(0, 7), -9));
-  const { posts, training, universityCohorts, values } = await query<PeopleAnswer>(peopleDocument, { quarter });
+  const from = quarterOf(addMonths(release.dataAsOf.slice(0, 7), -5));
+  const answer = await query<PeopleAnswer>(peopleDocument, { quarter, from });
   return {
-    posts: newest(posts.nodes, ({ quarter: of }) => of),
-    training: newest(training.nodes, ({ quarter: of }) => of),
-    cohorts: [...universityCohorts.nodes].sort((a, b) => b.intakeYear - a.intakeYear),
-    values: newest(values.nodes, ({ period }) => period),
+    ministries: answer.ministries.nodes,
+    filled: newest(answer.filled.nodes, periodOf),
+    own: newest(answer.own.nodes, periodOf),
+    ownStaff: answer.ownStaff,
+    retention: answer.retention,
+    since: newest(answer.since.nodes, periodOf),
+    training: newest(answer.training.nodes, ({ quarter: of }) => of),
+    values: newest(answer.values.nodes, periodOf),
+    pipeline: answer.pipeline.nodes,
   };
 }
 
