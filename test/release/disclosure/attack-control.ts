@@ -37,8 +37,10 @@ export function attackControl(dataFolder: string): Attack {
       for (const [scope, cells] of scopes) {
         const all = classes[dimension].reduce((total, code) => total + exactOf.get(`${scope}|${code}`)!, 0);
         attack.learn([...cells.values()].flat(), { lo: all, hi: all });
+        const rows = published.filter((one) => one['scope'] === scope && one['dimension'] === dimension);
+        const isWithheld = rows.every((one) => one['services'] === '');
         for (const [code, numbers] of cells) {
-          const row = published.find((one) => one['scope'] === scope && one['dimension'] === dimension && one['code'] === code);
+          const row = rows.find((one) => one['code'] === code);
           const exact = exactOf.get(`${scope}|${code}`)!;
           const isSmall = exact === 1 || exact === 2;
           if (row && row['services'] !== '') attack.learn(numbers, { lo: Number(row['services']), hi: Number(row['services']) });
@@ -50,9 +52,9 @@ export function attackControl(dataFolder: string): Attack {
             continue;
           }
           if (row['services'] !== '') continue;
-          // Of a cell that was hidden before nobody knows on which side of the threshold it lies since.
+          // Of a cell that was hidden before nobody knows on which side of the threshold it lies since, nor of a whole distribution.
           const known = isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity };
-          attack.learn(numbers, hiddenBefore.has(name) ? { lo: 0, hi: Infinity } : known);
+          attack.learn(numbers, hiddenBefore.has(name) || isWithheld ? { lo: 0, hi: Infinity } : known);
           hiddenBefore.add(name);
           attack.targets.push({
             name: `${name}@${index}`,
