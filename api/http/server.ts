@@ -31,6 +31,8 @@ export interface ServeOptions extends FileFolders {
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
   readonly deadline?: number;
+  /** Most bytes of GraphQL answers kept; 64 MB unless said. */
+  readonly cacheBytes?: number;
 }
 
 export interface Listener {
@@ -44,9 +46,13 @@ const maxHeaderSize = 131_072;
 export function createHandler(options: ServeOptions): Handler {
   const release = watchRelease(options.api);
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
-  const { deadline } = options;
+  const { deadline, cacheBytes } = options;
   const { bodyBytes } = limits;
-  const graphql = createGraphqlHandler({ api: options.api, release, spend, bodyBytes, ...(deadline ? { deadline } : {}) });
+  const graphql = createGraphqlHandler({
+    ...{ api: options.api, release, spend, bodyBytes },
+    ...(deadline && { deadline }),
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
   const routes = route({ graphql, files: createFileHandler(options, () => release.edition()), release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
