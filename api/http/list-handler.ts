@@ -59,7 +59,8 @@ async function know(asked: AskedList, state: string, signal: AbortSignal): Promi
   const { whole, ...answer } = await asked.open(signal);
   if (whole !== undefined) {
     const bytes = Buffer.from(whole);
-    return { ...answer, bytes, hash: hashOf(bytes) };
+    // Of the release too: an answer that names another one is another answer, although its rows are the same.
+    return { ...answer, bytes, hash: hashOf(`${answer.release} ${hashOf(bytes)}`) };
   }
   // The bytes follow from these: the rows of a release change by redactions only, those of none with whatever changes.
   const rows = answer.release === undefined ? state : `${answer.release}+${answer.redactions}`;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { watchRelease } from './current-release.ts';
+import type { Documents } from './documents.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions extends FileFolders {
   readonly host?: string;
   /** The bearer of this token has no budget for each address. */
   readonly buildToken?: string | undefined;
+  /** What can be asked for by its hash; nothing unless given. */
+  readonly documents?: Documents;
   readonly budget?: Budget;
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
@@ -45,12 +48,11 @@ const maxHeaderSize = 131_072;
 export function createHandler(options: ServeOptions): Handler {
   const release = watchRelease(options.api);
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
-  const { deadline } = options;
-  const { bodyBytes } = limits;
-  const graphql = createGraphqlHandler({ api: options.api, release, spend, bodyBytes, ...(deadline ? { deadline } : {}) });
+  const { api, documents, deadline } = options;
+  const given = { release, spend, ...(deadline && { deadline }) };
+  const graphql = createGraphqlHandler({ api, bodyBytes: limits.bodyBytes, ...given, ...(documents && { documents }) });
   const files = createFileHandler(options, () => release.edition());
-  const { askList } = options.api;
-  const lists = askList ? createListHandler({ askList, release, spend, ...(deadline ? { deadline } : {}) }) : files;
+  const lists = api.askList ? createListHandler({ askList: api.askList, ...given }) : files;
   const routes = route({ graphql, lists, files, release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
