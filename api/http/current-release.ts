@@ -16,6 +16,8 @@ export interface CurrentRelease {
    * lateness. Throws as `id`.
    */
   state(): Promise<string>;
+  /** The same without asking; undefined where it has to be asked. */
+  knownState(): string | undefined;
   /** The folder of what is published, `2026-10` or `2026-10+1` after a redaction; undefined while nothing is known. */
   edition(): Promise<string | undefined>;
 }
@@ -90,6 +92,7 @@ export function watchRelease(api: GraphqlApi, clock: () => number = Date.now): C
     check: async () => (await askNow()).id,
     id: async () => (await known()).id,
     state: async () => (await known()).state,
+    knownState: () => (last && stillHolds(last) ? last.state : undefined),
     async edition() {
       if (clock() - failedAt < holds) return last?.edition;
       return (await known().catch(() => undefined))?.edition;
