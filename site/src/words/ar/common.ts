@@ -59,7 +59,7 @@ export const common: Words['common'] = {
   revised: 'منقَّحة',
   estimated: 'تقديرية',
   notReported: 'لم يُبلَّغ عنها',
-  hidden: 'محجوبة لصغر العدد',
+  hidden: 'محجوبة لحماية الأعداد الصغيرة',
   tooFew: 'العدد أقل من أن تُحسب له نسبة',
   notReached: 'لم يُبلغ بعد',
   status: {

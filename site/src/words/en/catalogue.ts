@@ -16,7 +16,7 @@ export const catalogue: Words['catalogue'] = {
     rule: 'Rule of publication:',
     rows: (n) => `Rows in this release: ${n}.`,
     hidden: (n) =>
-      `Hidden cells in this release: ${n}. Some are small, and some would give a small one away; which is which is not told.`,
+      `Hidden cells in this release: ${n}. Some are small, some would give a small one away, and some were hidden before; which is which is not told.`,
     dictionary: 'What does each column mean?',
     dictionaryColumns: { name: 'Column', meaning: 'Meaning', kind: 'Type', codes: 'Codes' },
     key: 'key',

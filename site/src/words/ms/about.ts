@@ -41,6 +41,7 @@ export const about = {
         question: 'Apa yang disembunyikan, dan mengapa?',
         texts: [
           'Bilangan orang dibundarkan kepada gandaan lima dan bilangan kecil disembunyikan, supaya tiada individu dikenali.',
+          'Angka lain yang akan mendedahkan bilangan kecil turut disembunyikan. Yang pernah disembunyikan kekal tersembunyi. Peraturan setiap set data ada pada halamannya.',
           'Tiada kelemahan diterangkan sebelum ia dibaiki dan disahkan. Lokasi data ditunjukkan sebagai jawapan ya atau tidak, bukan tempatnya.',
           'Yang disembunyikan tidak pernah dimasukkan ke dalam pangkalan data yang dibaca oleh laman ini.',
           'Peratus tidak diberi apabila kurang daripada lima dikira.',

@@ -11,7 +11,7 @@ export const catalogue = {
     rule: 'Peraturan penerbitan:',
     rows: (n: string) => `${n} baris dalam keluaran ini.`,
     hidden: (n: string) =>
-      `Sel yang disembunyikan dalam keluaran ini: ${n}. Ada yang kecil, dan ada yang akan mendedahkan yang kecil; yang mana tidak dinyatakan.`,
+      `Sel yang disembunyikan dalam keluaran ini: ${n}. Ada yang kecil, ada yang akan mendedahkan yang kecil, dan ada yang pernah disembunyikan; yang mana tidak dinyatakan.`,
     dictionary: 'Apa maksud setiap lajur?',
     dictionaryColumns: { name: 'Lajur', meaning: 'Maksud', kind: 'Jenis', codes: 'Kod' },
     key: 'kunci',

@@ -58,7 +58,7 @@ export const common = {
   revised: 'Disemak',
   estimated: 'Anggaran',
   notReported: 'Tidak dilaporkan',
-  hidden: 'Disembunyikan kerana bilangan kecil',
+  hidden: 'Disembunyikan demi melindungi bilangan kecil',
   tooFew: 'Terlalu sedikit untuk peratus',
   notReached: 'belum dicapai',
   status: {
