@@ -61,10 +61,10 @@ builder.objectType(types.Dataset, {
     }),
     rows: leaf(t, 'Int', 'rows', 'Rows of data in the release.', {
       value: (dataset) =>
-        sql`coalesce((select max(d.rows) from open.distributions d where d.release_ordinal = ${dataset.asOf} and d.dataset = (${dataset.get('id')}#>>'{}')), 0)`,
+        sql`coalesce((select max(d.rows) from open.distributions d where d.release_ordinal = ${dataset.asOf} and d.dataset = (${dataset.get('id')}#>>'{}') and d.format = 'csv'), 0)`,
     }),
     distributions: list(t, types.Distribution, 'Its files in the release.', {
-      rows: 4,
+      rows: 5,
       relation: (dataset) => distributions(ofDataset(dataset)),
     }),
     hiddenCells: leaf(t, 'Int', 'hiddenCells', 'How many of its cells are hidden in the release; null where nothing ever is.', {

@@ -62,6 +62,7 @@ export const indicatorMembers = defineDataset({
     'فقط حيث تكون الوحدة خدمة أو جهة أو عقدًا أو معلمًا؛ الفترة الحالية لكل إصدار.',
   ),
   key: ['indicator_id', 'statistic', 'scope', 'breakdown', 'period', 'member_id'],
+  replacedEachPeriod: true,
   columns: {
     indicator_id: text(t('ID petunjuk', 'Indicator ID', 'معرّف المؤشر'), true),
     statistic: text(t('Statistik', 'Statistic', 'الإحصاء'), true),
