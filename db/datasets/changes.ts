@@ -30,7 +30,7 @@ const columnsOfChange = {
     kind: 'text',
     title: t('Lajur', 'Column', 'العمود'),
     description: t(
-      'Kosong bagi baris yang ditambah atau ditarik balik: nilainya ada dalam fail set data terbitan baharu atau lama.',
+      'Kosong bagi baris yang ditambah atau ditarik balik: nilainya ada dalam fail set data keluaran baharu atau lama.',
       'Empty where a whole row was added or withdrawn: its values stand in the file of the dataset in the later or the earlier release.',
       'فارغ عند إضافة صف كامل أو سحبه: قيمه في ملف مجموعة البيانات للإصدار اللاحق أو السابق.',
     ),
@@ -41,8 +41,8 @@ const columnsOfChange = {
   first_release: {
     kind: 'text',
     required: true,
-    title: t('Sejak terbitan', 'First release', 'منذ الإصدار'),
-    description: t('Terbitan pertama yang menunjukkannya begini.', 'The first release that has it so.', 'أول إصدار يُظهره هكذا.'),
+    title: t('Sejak keluaran', 'First release', 'منذ الإصدار'),
+    description: t('Keluaran pertama yang menunjukkannya begini.', 'The first release that has it so.', 'أول إصدار يُظهره هكذا.'),
   },
 } as const satisfies Columns;
 
@@ -56,7 +56,7 @@ export function changesOf({ name, title, key, columns }: DatasetDeclaration, ear
     name: `${name}.changes`,
     title: t(`${title.ms}: perubahan`, `${title.en}: changes`, `${title.ar}: التغييرات`),
     description: t(
-      `Baris yang berbeza daripada terbitan ${earlier}.`,
+      `Baris yang berbeza daripada keluaran ${earlier}.`,
       `The rows that differ from release ${earlier}.`,
       `الصفوف التي تختلف عن الإصدار ${earlier}.`,
     ),

@@ -23,7 +23,7 @@ export const sv1: IndicatorDefinition = {
   ruleVersion: 1,
   members: true,
   precedent: t(
-    'Takrif program ini sendiri; tiada penunjuk antarabangsa yang diterbitkan mengukur perkara yang sama.',
+    'Takrif program ini sendiri; tiada petunjuk antarabangsa yang diterbitkan mengukur perkara yang sama.',
     'The programme’s own definition; we know of no published international indicator that measures the same thing.',
     'تعريف خاص بالبرنامج؛ ولا نعرف مؤشرًا دوليًا منشورًا يقيس الأمر نفسه.',
   ),
