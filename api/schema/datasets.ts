@@ -1,6 +1,7 @@
 /** What is published: the declarations of the datasets, with their files and changes in a release. */
 import { sql } from 'kysely';
 import { datasets } from '../../db/datasets/index.ts';
+import { columnsWithMarks } from '../../db/datasets/table-schema.ts';
 import { tri } from '../../db/records/code-lists.ts';
 import type { Codes, Column, DatasetDeclaration } from '../../db/records/define.ts';
 import type { Row } from '../compile/mapping.ts';
@@ -27,9 +28,9 @@ const codesOf = (column: Column): Codes => (column.kind === 'code' ? column.code
 
 const describedColumns = JSON.stringify(
   Object.fromEntries(
-    declarations.map(({ name, columns }) => [
-      name,
-      Object.entries(columns).map(([column, declared]) => ({
+    declarations.map((dataset) => [
+      dataset.name,
+      Object.entries(columnsWithMarks(dataset)).map(([column, declared]) => ({
         name: column,
         kind: declared.kind,
         title: declared.title,

@@ -58,7 +58,7 @@ export function changesOf({ name, title, key, columns }: DatasetDeclaration, ear
     description: t(
       `Baris yang berbeza daripada keluaran ${earlier}.`,
       `The rows that differ from release ${earlier}.`,
-      `الصفوف التي تختلف عن الإصدار ${earlier}.`,
+      `الصفوف التي تختلف عن الإصدار \u2066${earlier}\u2069.`,
     ),
     rule: t(
       'Hanya yang telah diterbitkan dibandingkan: satu baris bagi setiap lajur yang berubah, satu bagi setiap baris yang ditambah atau ditarik balik.',

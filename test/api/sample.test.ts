@@ -62,6 +62,19 @@ describe.each(['agencies', 'audits', 'closed-findings', 'contracts', 'posts', 's
   });
 });
 
+test('every dataset describes the columns of its file', async () => {
+  const { datasets: described } = (await ask(api, '{ datasets { id columns { name kind } } }')) as {
+    datasets: { id: string; columns: { name: string; kind: string }[] }[];
+  };
+  for (const { id, columns } of described) {
+    const header = readFileSync(path.join(database.dataFolder, `public/data/2026-10/${id}.csv`), 'utf8').split('\r\n', 1)[0];
+    const names = columns.flatMap(({ name, kind }) =>
+      kind === 'label' ? ['ms', 'en', 'ar'].map((one) => `${name}_${one}`) : [name],
+    );
+    expect([id, names.join(',')]).toEqual([id, header]);
+  }
+});
+
 test('every dataset counts as many rows as its file and its list', async () => {
   const { datasets: described } = (await ask(api, '{ datasets { id rows distributions { format rows } } }')) as {
     datasets: { id: string; rows: number; distributions: { format: string; rows: number }[] }[];
