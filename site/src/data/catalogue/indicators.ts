@@ -1,11 +1,11 @@
 /** The indicators: what they mean, their newest values, series and members. */
-import { newest } from '../checks/load.ts';
 import type { Observation } from '../observation.ts';
 import { query } from '../query.ts';
 import type { RecordText } from '../translated.ts';
 import indicatorDocument from './indicator.graphql?raw';
 import indicatorsDocument from './indicators.graphql?raw';
 import membersDocument from './members.graphql?raw';
+import { newestTold } from './newest-told.ts';
 
 export type Indicator = {
   id: string;
@@ -48,25 +48,13 @@ export type Members = { totalCount: number; nodes: Member[] };
 export async function loadIndicator(indicator: Indicator) {
   const { id, statistics, breakdowns, hasMembers } = indicator;
   const main = await loadSeries(id, '', statistics[0] ?? null);
-  const values = inOrder(newestTold(main.newest.nodes, indicator), indicator);
+  const values = inOrder(newestTold(main.newest.nodes, indicator.leading), indicator);
   const first = values[0] ?? null;
   const found = first?.breakdown ? await loadSeries(id, first.breakdown, first.statistic) : main;
   const members = hasMembers ? await firstMembers(id, values) : null;
   const moves = breakdowns.includes('register:left') ? await loadMoves(id, values) : null;
   const series = [...(found.indicator?.series.nodes ?? [])].sort((a, b) => b.period.localeCompare(a.period));
   return { values, first, series, members, moves };
-}
-
-/**
- * The values of the newest period. Where that has none of those that lead, as of students who cannot have graduated yet, the newest
- * of each breakdown of which enough is known.
- */
-function newestTold(nodes: readonly Observation[], { leading }: Indicator): Observation[] {
-  const latest = newest(nodes, ({ period }) => period);
-  if (leading.length === 0 || latest.some(({ breakdown }) => leading.includes(breakdown))) return latest;
-  const told = nodes.filter(({ status }) => status !== 'insufficient_data');
-  const ofEach = Map.groupBy(told, ({ statistic, breakdown }) => `${statistic}|${breakdown}`);
-  return [...ofEach.values()].flatMap((values) => newest(values, ({ period }) => period));
 }
 
 const severities = ['severity:critical', 'severity:high', 'severity:medium', 'severity:low'];
