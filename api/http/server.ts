@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { watchRelease } from './current-release.ts';
+import type { Documents } from './documents.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
+import { createListHandler } from './list-handler.ts';
 import { readExchange } from './read-exchange.ts';
 import { refuseBadBytes } from './refuse-bad-bytes.ts';
 import { route } from './route.ts';
@@ -27,10 +29,14 @@ export interface ServeOptions extends FileFolders {
   readonly host?: string;
   /** The bearer of this token has no budget for each address. */
   readonly buildToken?: string | undefined;
+  /** What can be asked for by its hash; nothing unless given. */
+  readonly documents?: Documents;
   readonly budget?: Budget;
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
   readonly deadline?: number;
+  /** Most bytes of GraphQL answers kept; 64 MB unless said. */
+  readonly cacheBytes?: number;
 }
 
 export interface Listener {
@@ -44,10 +50,16 @@ const maxHeaderSize = 131_072;
 export function createHandler(options: ServeOptions): Handler {
   const release = watchRelease(options.api);
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
-  const { deadline } = options;
-  const { bodyBytes } = limits;
-  const graphql = createGraphqlHandler({ api: options.api, release, spend, bodyBytes, ...(deadline ? { deadline } : {}) });
-  const routes = route({ graphql, files: createFileHandler(options, () => release.edition()), release, limits });
+  const { api, documents, deadline, cacheBytes } = options;
+  const given = { release, spend, ...(deadline && { deadline }) };
+  const graphql = createGraphqlHandler({
+    ...{ api, bodyBytes: limits.bodyBytes, ...given },
+    ...(documents && { documents }),
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
+  const files = createFileHandler(options, () => release.edition());
+  const lists = api.askList ? createListHandler({ askList: api.askList, ...given }) : files;
+  const routes = route({ graphql, lists, files, release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
 
