@@ -52,7 +52,9 @@ export function createHandler(options: ServeOptions): Handler {
   const given = { release, spend, ...(deadline && { deadline }) };
   const graphql = createGraphqlHandler({ api, bodyBytes: limits.bodyBytes, ...given, ...(documents && { documents }) });
   const files = createFileHandler(options, () => release.edition());
-  const lists = api.askList ? createListHandler({ askList: api.askList, ...given }) : files;
+  const lists = api.askList
+    ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
+    : files;
   const routes = route({ graphql, lists, files, release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
