@@ -10,6 +10,7 @@ import { createOperationRunner, neverChanges } from './run/run-operation.ts';
 import { createStatementRunner, type RunStatement } from './run/query-database.ts';
 import { createLists, type AskList } from './lists/lists.ts';
 import { buildSchema } from './schema/index.ts';
+import { createAnswerer, type AnswerRequest, type PlainRequest } from './run/answer-request.ts';
 import { useCompiledExecution } from './run/use-compiled-execution.ts';
 
 export interface Answer {
@@ -19,11 +20,12 @@ export interface Answer {
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  readonly yoga: YogaServerInstance<object, object>;
+  readonly yoga: YogaServerInstance<{ failed?: Error }, object>;
+  readonly answer: AnswerRequest;
   /** Whether a release or redaction may be committed any moment, or that cannot be seen. */
   isReleasing(): Promise<boolean>;
   /** Whether the answer to a request that can be answered will never change but by a redaction. */
-  isFixed(request: FixedRequest): boolean;
+  isFixed(request: PlainRequest): boolean;
   /** Lists as CSV and NDJSON. */
   readonly askList: AskList;
   /** Runs a document within the limits. Never throws: what goes wrong stands in `errors`, each with a code. */
@@ -32,12 +34,6 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     options?: { operationName?: string; signal?: AbortSignal },
   ): Promise<Answer>;
-}
-
-export interface FixedRequest {
-  readonly query: string;
-  readonly operationName?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 export interface ApiOptions {
@@ -57,7 +53,7 @@ export function createApi({ reader, programme, log = logToStderr, runStatement, 
   const schema = buildSchema(programme);
   const read = createDocumentReader(schema);
   const run = createOperationRunner(schema, runStatement ?? createStatementRunner(reader.sql));
-  const yoga = createYoga({
+  const yoga = createYoga<{ failed?: Error }>({
     schema,
     plugins: [useCompiledExecution(read, run)],
     maskedErrors: { maskError: (error) => maskError(error, log) },
@@ -73,6 +69,7 @@ export function createApi({ reader, programme, log = logToStderr, runStatement, 
   return {
     schema,
     yoga,
+    answer: createAnswerer(read, run),
     isReleasing: isReleasing ?? (() => mayChange(reader.sql)),
     isFixed: ({ query, operationName, variables = {} }) =>
       neverChanges(schema, read(query).document, { operationName, variables }),

@@ -35,6 +35,8 @@ export interface ServeOptions extends FileFolders {
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
   readonly deadline?: number;
+  /** Most bytes of GraphQL answers kept; 64 MB unless said. */
+  readonly cacheBytes?: number;
 }
 
 export interface Listener {
@@ -48,9 +50,13 @@ const maxHeaderSize = 131_072;
 export function createHandler(options: ServeOptions): Handler {
   const release = watchRelease(options.api);
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
-  const { api, documents, deadline } = options;
+  const { api, documents, deadline, cacheBytes } = options;
   const given = { release, spend, ...(deadline && { deadline }) };
-  const graphql = createGraphqlHandler({ api, bodyBytes: limits.bodyBytes, ...given, ...(documents && { documents }) });
+  const graphql = createGraphqlHandler({
+    ...{ api, bodyBytes: limits.bodyBytes, ...given },
+    ...(documents && { documents }),
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
   const files = createFileHandler(options, () => release.edition());
   const lists = api.askList
     ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
