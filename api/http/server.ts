@@ -58,7 +58,9 @@ function createHandler(options: ServeOptions, release: CurrentRelease): Handler 
     ...(cacheBytes !== undefined && { cacheBytes }),
   });
   const files = createFileHandler(options, () => release.edition());
-  const lists = api.askList ? createListHandler({ askList: api.askList, ...given }) : files;
+  const lists = api.askList
+    ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
+    : files;
   const routes = route({ graphql, lists, files, release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(routes), options.logError)));
 }
