@@ -9,13 +9,15 @@ import { Refusal } from './refusal.ts';
 export interface CurrentRelease {
   /** Asks at once. Throws DATABASE_UNAVAILABLE. */
   check(): Promise<string>;
-  /** The last id known for as long as the database is away: what is cached can still be served. Throws DATABASE_UNAVAILABLE before any is. */
+  /** The last id known for as long as the database cannot be reached: what is cached can still be served. Throws DATABASE_UNAVAILABLE before any is. */
   id(): Promise<string>;
   /**
    * Changes whenever an answer may: with the release, with a redaction, and when the clock passes a due date or another day of
    * lateness. Throws as `id`.
    */
   state(): Promise<string>;
+  /** The same without asking; undefined where it has to be asked. */
+  knownState(): string | undefined;
   /** The folder of what is published, `2026-10` or `2026-10+1` after a redaction; undefined while nothing is known. */
   edition(): Promise<string | undefined>;
 }
@@ -48,14 +50,20 @@ export function watchRelease(api: GraphqlApi, clock: () => number = Date.now): C
   let asking: Promise<Known> | undefined;
   let next: Promise<Known> | undefined;
 
+  async function askOnce(): Promise<Known> {
+    const at = clock();
+    // This before the rest: what is not announced yet stays as it is for longer than the answer holds.
+    const isChanging = (await api.isReleasing?.()) ?? false;
+    const { data, errors } = await api.execute(question);
+    if (!data || errors) throw new Error('The database does not answer.');
+    return { ...read(data as Answer), at, isChanging };
+  }
+
+  /** A connection may be lost once, or the statement of somebody who left be cancelled too late. */
   async function ask(): Promise<Known> {
     const at = clock();
     try {
-      // This before the rest: what is not announced yet stays as it is for longer than the answer holds.
-      const isChanging = (await api.isReleasing?.()) ?? false;
-      const { data, errors } = await api.execute(question);
-      if (!data || errors) throw new Error('The database does not answer.');
-      last = { ...read(data as Answer), at, isChanging };
+      last = await askOnce().catch(askOnce);
       return last;
     } catch {
       failedAt = at;
@@ -90,6 +98,7 @@ export function watchRelease(api: GraphqlApi, clock: () => number = Date.now): C
     check: async () => (await askNow()).id,
     id: async () => (await known()).id,
     state: async () => (await known()).state,
+    knownState: () => (last && stillHolds(last) ? last.state : undefined),
     async edition() {
       if (clock() - failedAt < holds) return last?.edition;
       return (await known().catch(() => undefined))?.edition;

@@ -10,6 +10,10 @@ import type { GraphqlApi } from './graphql-api.ts';
 import { chooseMediaType, readGraphqlRequest, type GraphqlMediaType, type GraphqlRequest } from './graphql-request.ts';
 import { Refusal } from './refusal.ts';
 import type { SpendBudget } from './use-budget.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** Most bytes of answers kept unless said. */
+export const defaultCacheBytes = 67_108_864;
 
 export interface GraphqlOptions {
   readonly api: GraphqlApi;
@@ -33,7 +37,7 @@ interface Answer {
 }
 
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
-  const { api, release, spend, bodyBytes, documents = new Map(), cacheBytes = 67_108_864, deadline = 10_000 } = options;
+  const { api, release, spend, bodyBytes, documents = new Map(), cacheBytes = defaultCacheBytes, deadline = 10_000 } = options;
   const answers = createByteCache<Answer>(cacheBytes, ({ plain }) => plain.length);
   const encodeBody = createBodyEncoder(cacheBytes);
 
@@ -45,7 +49,7 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const key = hashOf(JSON.stringify([state, mediaType, request.query, request.operationName, request.variables]));
     const budget = answers.has(key) ? {} : spend(exchange);
     const answer = await answers.get(key, exchange.signal, async (signal) => {
-      const value = await ask(api, mediaType, request, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
+      const value = await withDeadline(deadline, signal, (until) => ask(api, mediaType, request, until));
       // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
       const isStill = (await release.state().catch(() => state)) === state;
       return { value, keep: isStill && value.status === 200 && !hasErrors(value.plain) };

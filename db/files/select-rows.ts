@@ -10,17 +10,17 @@ const quoted = (name: string): string => `"${name}"`;
  */
 export function selectRows(dataset: DatasetDeclaration): string {
   const columns = physicalColumns(dataset);
-  const order = dataset.key.map((name) => {
-    const column = dataset.columns[name];
-    return column && isText(column) ? `${quoted(name)} collate "C"` : quoted(name);
-  });
   return [
     `select ${columns.map(({ name, column }) => `${asText(name, column)} as ${quoted(name)}`).join(', ')}`,
     `from open.${tableOf(dataset.name)} as row`,
     `where first_release <= $1 and (end_release is null or end_release > $1)`,
-    `order by ${order.map((part) => `row.${part}`).join(', ')}`,
+    `order by ${keyOrder(dataset)}`,
   ].join('\n');
 }
+
+/** SQL of the order of the files: by the key of the row under the alias. */
+export const keyOrder = ({ key, columns }: DatasetDeclaration, alias = 'row'): string =>
+  key.map((name) => `${alias}.${quoted(name)}${columns[name] && isText(columns[name]) ? ' collate "C"' : ''}`).join(', ');
 
 const isText = ({ kind }: Column): boolean =>
   !['date', 'year', 'integer', 'decimal', 'money', 'measure', 'boolean'].includes(kind);

@@ -37,10 +37,11 @@ export async function announceChange(db: Executor): Promise<() => Promise<void>>
  * one. Any role may ask.
  */
 export async function mayChange(reader: Pick<postgres.Sql, 'unsafe'>): Promise<boolean> {
-  const [row] = await reader.unsafe<{ changing: boolean }[]>(`
+  const rows = await reader.unsafe<{ changing: boolean }[]>(`
     select pg_is_in_recovery() or exists (
       select from pg_locks join pg_database on pg_database.oid = pg_locks.database
        where locktype = 'advisory' and (classid, objid, objsubid) = (0, ${announcement}, 1) and granted and datname = current_database()
     ) as changing`);
-  return row!.changing;
+  // The driver puts a row behind those of a statement before it that was cancelled half way.
+  return rows.at(-1)!.changing;
 }

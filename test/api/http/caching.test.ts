@@ -115,6 +115,49 @@ test('requests that differ in anything never share an answer', async () => {
   );
 });
 
+describe('an answer that is asked for again in the same words', () => {
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${portal.url}/graphql?${new URLSearchParams({ query })}`, { headers });
+  const told = async (response: Response) => ({
+    status: response.status,
+    headers: Object.fromEntries([...response.headers].filter(([name]) => name !== 'date')),
+    body: await response.text(),
+  });
+
+  test('is the same to the header, whichever time it is asked', async () => {
+    const query = '{ services(first: 3) { nodes { serviceId name { ms } } } }';
+    await get(query);
+    const [second, third, fourth] = [await told(await get(query)), await told(await get(query)), await told(await get(query))];
+    expect([third, fourth]).toEqual([second, second]);
+    expect(second.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  test('is 304 to whoever holds it, with the headers of the first 304', async () => {
+    const query = '{ agencies(first: 3) { nodes { agencyId } } }';
+    const etag = (await get(query)).headers.get('etag')!;
+    const asked = () => get(query, { 'if-none-match': etag }).then(told);
+    const unasked = await asked();
+    await get(query);
+    await get(query);
+    expect(await asked()).toEqual(unasked);
+    expect(unasked).toMatchObject({ status: 304, body: '', headers: { etag } });
+    expect((await get(query, { 'if-none-match': '"another"' })).status).toBe(200);
+  });
+
+  test('is that of its media type and coding', async () => {
+    const query = '{ datasets { id title { ms en ar } rule { ms en ar } } }';
+    const types = ['application/json', 'application/graphql-response+json'];
+    for (let round = 0; round < 3; round += 1)
+      for (const type of types)
+        for (const coding of ['br', 'gzip', 'identity']) {
+          const response = await get(query, { accept: type, 'accept-encoding': coding });
+          expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+          expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding);
+          expect(((await response.json()) as { data: { datasets: unknown[] } }).data.datasets.length).toBeGreaterThan(10);
+        }
+  });
+});
+
 describe('by hash', () => {
   const byHash = (hash: string, more: Record<string, string> = {}) =>
     fetch(`${portal.url}/graphql?${new URLSearchParams({ sha256: hash, ...more })}`);

@@ -5,8 +5,8 @@ export const about = {
     description:
       'Cara perkhidmatan dikira, apa yang dibuat dengan yang tidak diketahui, apa yang disembunyikan, dan had data ini.',
     heading: 'Angka dikira daripada rekod, dengan peraturan yang sama setiap bulan',
-    lede: 'Halaman ini menerangkan peraturannya. Formula setiap penunjuk ada di halaman penunjuk itu.',
-    toIndicators: 'Semua penunjuk',
+    lede: 'Halaman ini menerangkan peraturannya. Formula setiap petunjuk ada di halaman petunjuk itu.',
+    toIndicators: 'Semua petunjuk',
     toData: 'Semua set data',
     toRules: 'Apa yang ditolak, dan bagaimana membaikinya',
     parts: [

@@ -35,7 +35,7 @@ export const common = {
     useData: 'Guna data',
     datasets: 'Set data',
     graphql: 'GraphQL',
-    indicators: 'Penunjuk',
+    indicators: 'Petunjuk',
     methods: 'Kaedah',
     rules: 'Peraturan rekod',
     releases: 'Keluaran',
