@@ -106,12 +106,12 @@ async function keepHidden(
   standing: readonly Publication[],
 ): Promise<void> {
   const hidden = standing.filter(({ state }) => state !== 'published');
-  const rows = hidden.map(({ id }) => ({ publication: id }));
   await sql`
     insert into disclosure_hidden (publication, subject, cell, measure)
-    select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', '')
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text)`.execute(db);
-  await sql`analyze disclosure_hidden, intake.hidden_publications`.execute(db);
+    select publication, ${subject}, left(publication, -1 - length(measure)), measure
+      from json_array_elements_text(${JSON.stringify(hidden.map(({ id }) => id))}::text::json) as publication,
+      lateral split_part(publication, '|', -1) as measure`.execute(db);
+  await sql`analyze disclosure_hidden`.execute(db);
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release)
