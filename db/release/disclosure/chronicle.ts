@@ -57,7 +57,7 @@ export class Chronicle {
   /** The same row of the same numbers is the same publication, whichever release repeats it. */
   private publish(release: number, { id, cost, told, isCell = false }: Row): void {
     const last = this.toldLast.get(id);
-    if (last && isOfSameUnits(last, told)) return;
+    if (last && (last === told || isOfSameUnits(last, told))) return;
     this.toldLast.set(id, told);
     const sums = told.map((one) => ({ ...one, exact: this.sum(one.units) })).filter(({ units }) => units.length > 0);
     const small = sums.some(({ decides, rule, exact }) => decides && isSmall(rule, exact));
