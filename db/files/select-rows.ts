@@ -6,28 +6,24 @@ const quoted = (name: string): string => `"${name}"`;
 
 /**
  * Rows that stand in the release of that ordinal, ordered by key, the same way on every server: text goes by its bytes. Numbers
- * are exact: measures in the digits that were handed in, money with two decimals, others without zeros at the end. A text of no
- * characters is told as null.
+ * are exact: measures in the digits that were handed in, money with two decimals, others without zeros at the end.
  */
 export function selectRows(dataset: DatasetDeclaration, ordinal: number): string {
   const columns = physicalColumns(dataset);
-  const order = dataset.key.map((name) => {
-    const column = dataset.columns[name];
-    return column && isText(column) ? `${quoted(name)} collate "C"` : quoted(name);
-  });
   return [
-    `select ${columns.map(({ name, column }) => `${fieldOf(name, column)} as ${quoted(name)}`).join(', ')}`,
+    `select ${columns.map(({ name, column }) => `${asText(name, column)} as ${quoted(name)}`).join(', ')}`,
     `from open.${tableOf(dataset.name)} as row`,
     `where first_release <= ${ordinal} and (end_release is null or end_release > ${ordinal})`,
-    `order by ${order.map((part) => `row.${part}`).join(', ')}`,
+    `order by ${keyOrder(dataset)}`,
   ].join('\n');
 }
 
+/** SQL of the order of the files: by the key of the row under the alias. */
+export const keyOrder = ({ key, columns }: DatasetDeclaration, alias = 'row'): string =>
+  key.map((name) => `${alias}.${quoted(name)}${columns[name] && isText(columns[name]) ? ' collate "C"' : ''}`).join(', ');
+
 const isText = ({ kind }: Column): boolean =>
   !['date', 'year', 'integer', 'decimal', 'money', 'measure', 'boolean'].includes(kind);
-
-const fieldOf = (name: string, column: Column): string =>
-  isText(column) && !column.required ? `nullif(${asText(name, column)}, '')` : asText(name, column);
 
 /** SQL of the text that stands in the file for a column of the row under the alias. */
 export function asText(name: string, column: Column, alias = 'row'): string {

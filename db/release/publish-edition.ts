@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { inTransaction, type Connection } from '../connection/connect.ts';
 import { linkedSite, nameDraft, openDraft, publicOf, settle } from './editions.ts';
-import { takeLock } from './lock.ts';
+import { announceChange, takeLock } from './lock.ts';
 import type { Executor } from './release-in-progress.ts';
 import { findEdition, repairFiles, type Transaction } from './release-files.ts';
 
@@ -86,6 +86,7 @@ async function makeEdition<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   await sql`set transaction isolation level repeatable read`.execute(transaction.kysely);
+  const untilHeard = await announceChange(transaction.kysely);
   await settleIn(transaction.kysely);
   if (!dataFolder) return work(transaction, undefined);
   const draft = openDraft(dataFolder);
@@ -94,5 +95,6 @@ async function makeEdition<Result>(
   await prepare?.(transaction, folders);
   onProgress?.('switch');
   nameDraft(dataFolder, (await findEdition(transaction.kysely))!);
+  if (linkedSite(dataFolder)) await untilHeard();
   return made;
 }

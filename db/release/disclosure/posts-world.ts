@@ -71,14 +71,14 @@ function* cellsOf(rows: readonly Standing[]): Generator<Row> {
   const placeOf = (row: Standing) => (roleOf(row) === 'security' ? row.ministry_id : row.key[0]!);
   const cells = Map.groupBy(
     rows.filter((row) => placeOf(row) !== null),
-    (row) => `${placeOf(row)}|${row.quarter}|${roleOf(row)}`,
+    (row) => `posts|${placeOf(row)}|${row.quarter}|${roleOf(row)}`,
   );
-  for (const [cell, own] of cells) {
+  for (const [cellOf, own] of cells) {
     const hasPosts = sum(own, established) > 0;
     for (const [measure, name] of summedMeasures.entries()) {
       const told: Told = { units: units(own, measure), rule: ruleOf[measure]!, decides: hasPosts || measure === established };
       if (told.units.length === 0) continue;
-      yield { id: `posts|${cell}|${name}`, cost: cost.cell + Math.sqrt(sum(own, measure)), told: [told], isCell: true };
+      yield { id: `${cellOf}|${name}`, cost: cost.cell + Math.sqrt(sum(own, measure)), told: [told], cellOf };
     }
   }
 }
