@@ -27,6 +27,8 @@ export class Compilation {
   readonly comparisons: Comparison[] = [];
   /** Rows that several fields of a comparison read, as common table expressions. */
   readonly shared: { readonly name: string; readonly query: Sql }[] = [];
+  /** Whether objects of an interface say of which type they are, for graphql-js. */
+  namesTypes = false;
   #aliases = 0;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, first: Request) {

@@ -64,6 +64,7 @@ export function compileOperation(
   const asksForSchema = fields.some(({ name }) => isIntrospection(name));
   const asksForData = fields.some(({ name }) => !isIntrospection(name));
   if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [], comparisons: [] };
+  compilation.namesTypes = asksForSchema;
   const data = compileObject(compilation, query, [operation.selectionSet], noRow);
   const compiled: CompiledQuery = around(compilation, data).compile(compiler);
   return {

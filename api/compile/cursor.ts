@@ -4,33 +4,21 @@ import { apiError } from '../errors.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import type { Arguments } from './arguments.ts';
 import type { Order, Row, Sql } from './mapping.ts';
+import { opaqueOf, readOpaque } from './opaque.ts';
 
-/** The cursor of a row: base64url of the JSON `[order, key, ...]`. */
-export function cursorOf(order: Order, row: Row): Sql {
-  const keys = order.keys.map(({ by }) => sql`(${by(row)})::text`);
-  const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...keys])})`;
-  return sql`translate(encode(convert_to(${json}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
-}
+/** The cursor of a row: the order's name and the row's keys under it. */
+export const cursorOf = (order: Order, row: Row): Sql =>
+  opaqueOf([sql`${sql.lit(order.name)}`, ...order.keys.map(({ by }) => by(row))]);
 
 /** The keys in a cursor, as text. Throws BAD_USER_INPUT with what to do about it. */
 export function keysOfCursor(order: Order, cursor: string, argument: 'after' | 'before'): string[] {
-  const keys = readCursor(cursor);
+  const keys = readOpaque(cursor);
   if (keys?.[0] !== order.name || keys.length !== order.keys.length + 1 || !keysFit(order, keys))
     throw apiError(
       'BAD_USER_INPUT',
       `The value of "${argument}" is not a cursor of this list in this order. Take it from "endCursor" or "cursor" of an answer to the same field with the same orderBy.`,
     );
   return keys.slice(1);
-}
-
-function readCursor(cursor: string): string[] | undefined {
-  if (cursor.length > 1000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) return undefined;
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) && value.every((item) => typeof item === 'string' && !item.includes('\0')) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const forms: Readonly<Record<string, (key: string) => boolean>> = {

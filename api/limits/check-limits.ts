@@ -4,6 +4,7 @@ import {
   __Type,
   getArgumentValues,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   visit,
   type DocumentNode,
@@ -31,6 +32,7 @@ interface Level {
 
 /** What has been counted so far. */
 interface Count {
+  readonly schema: GraphQLSchema;
   readonly context: CollectContext;
   readonly request: Request;
   fields: number;
@@ -46,6 +48,7 @@ export function checkLimits(
 ): number {
   checkDirectives(document);
   const count: Count = {
+    schema,
     context: { fragments: fragmentsOf(document), variables: request.variables },
     request,
     fields: 0,
@@ -94,9 +97,15 @@ function checkField(count: Count, level: Level, collected: CollectedField): void
   if (path.length > deepest) refuseDepth(path, deepest);
   if (!collected.field) return checkIntrospection(count, level, collected, deepest);
   const objects = level.objects * rowsOf(count, collected, path, level.objects);
-  const type = getNamedType(collected.field.type);
-  if (isObjectType(type))
+  for (const type of typesOf(count, collected))
     checkFields(count, { type, path, objects, deepest }, collectFields(count.context, type, selectionsOf(collected)));
+}
+
+/** The object types that a field may give: of an interface all, since any of them may be the one that is asked for most. */
+function typesOf({ schema }: Count, { field }: CollectedField): readonly GraphQLObjectType[] {
+  const type = getNamedType(field!.type);
+  if (isInterfaceType(type)) return schema.getPossibleTypes(type);
+  return isObjectType(type) ? [type] : [];
 }
 
 function refuseDepth(path: readonly string[], limit: number): never {
@@ -132,7 +141,7 @@ function mostRows(
   { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
   { mapping, path }: { mapping: Mapping; path: readonly string[] },
 ): number {
-  if (mapping.kind === 'list') return mapping.rows;
+  if (mapping.kind === 'list') return listedRows(count, { field, nodes }, { mapping, path });
   if (mapping.kind !== 'connection') return 1;
   const size = checkedPageSize(count, { field, nodes }, path);
   const type = getNamedType(field!.type) as GraphQLObjectType;
@@ -142,6 +151,20 @@ function mostRows(
     nodes.map((node) => node.selectionSet),
   );
   return parts.every(({ name }) => name === 'totalCount' || name === '__typename') ? 1 : size;
+}
+
+/** Rows of a plain list: as many as declared, or as its arguments say. */
+function listedRows(
+  { request }: Count,
+  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
+  { mapping: { rows }, path }: { mapping: Mapping & { kind: 'list' }; path: readonly string[] },
+): number {
+  if (typeof rows === 'number') return rows;
+  const found = rows(getArgumentValues(field!, nodes[0]!, request.variables));
+  if (found <= limits.pageSize) return found;
+  throw apiError('PAGE_SIZE', `"${path.join('.')}" is asked for ${found} objects; at most ${limits.pageSize} are answered.`, {
+    details: { found, limit: limits.pageSize, path },
+  });
 }
 
 function checkedPageSize(

@@ -16,6 +16,7 @@ import './observation-vintages.ts';
 import './observations.ts';
 import './programme.ts';
 import './query-lists.ts';
+import './query-nodes.ts';
 import { addQuery } from './query.ts';
 import './redactions.ts';
 import './releases.ts';

@@ -68,6 +68,8 @@ async function findIds(): Promise<Record<string, string>> {
 const walk: Walk = {
   required: (type, field) => {
     if (field === 'observation' || field === 'observations') return `indicator: "SV1"`;
+    if (field === 'node') return 'id: "SV1"';
+    if (field === 'nodes') return 'ids: ["SV1"]';
     return type === 'Query' && field in ids ? `id: "${ids[field]}"` : '';
   },
   except: ['Observation.vintages'],

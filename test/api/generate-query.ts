@@ -2,11 +2,13 @@
 import {
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -65,10 +67,21 @@ export function generateQuery(
       left -= 1;
       const args = field.args.filter(wanted).map(argument);
       const named = getNamedType(field.type);
+      if (isInterfaceType(named)) return `${field.name}(${args.join(', ')}) { ${branches(named, levels)} }`.replace('()', '');
       const inner = isObjectType(named) ? ` { ${left > 0 && levels > 2 ? selection(named, levels - 1) : '__typename'} }` : '';
       return `${random() < 0.2 ? `x${index}: ` : ''}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${inner}`;
     });
     return random() < 0.2 ? `... on ${type.name} { ${fields.join(' ')} }` : fields.join(' ');
+  };
+
+  /** Of an interface its type's name, and what two of its types have. */
+  const branches = (type: GraphQLInterfaceType, levels: number): string => {
+    const of = [0, 1].map(() => pick(schema.getPossibleTypes(type)));
+    const parts = [...new Set(of)].map(
+      (one) =>
+        `... on ${one.name} { ${left > 0 && levels > 2 ? selection(one, levels - 1).replaceAll(/x(\d+): /g, `${one.name}$1: `) : 'id'} }`,
+    );
+    return `__typename ${parts.join(' ')}`;
   };
 
   return `{ ${selection(schema.getQueryType()!, depth)} }`;

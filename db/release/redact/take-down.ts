@@ -16,7 +16,7 @@ import { tombstoneOf } from './tombstone.ts';
 
 export interface TakeDown {
   readonly dataset: string;
-  /** The values of the dataset's key joined by `/`, as in the ids of the API. */
+  /** The values of the dataset's key joined by `/`. */
   readonly key: string;
   readonly fields: readonly string[];
   readonly order: string;
