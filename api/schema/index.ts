@@ -21,6 +21,7 @@ import { addQuery } from './query.ts';
 import './redactions.ts';
 import './releases.ts';
 import './service-history.ts';
+import './search.ts';
 import './services.ts';
 
 let built: { programme: Programme; schema: GraphQLSchema } | undefined;

@@ -49,6 +49,7 @@ export const RowChange = type('RowChange');
 export const KeyValue = type('KeyValue');
 export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
+export const SearchResult = type('SearchResult');
 export const StageCount = type('StageCount');
 
 export type ObjectType = typeof Text;

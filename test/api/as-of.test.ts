@@ -69,6 +69,7 @@ const walk: Walk = {
   required: (type, field) => {
     if (field === 'observation' || field === 'observations') return `indicator: "SV1"`;
     if (field === 'node') return 'id: "SV1"';
+    if (field === 'search') return 'text: "lesen"';
     if (field === 'nodes') return 'ids: ["SV1"]';
     return type === 'Query' && field in ids ? `id: "${ids[field]}"` : '';
   },
@@ -127,10 +128,13 @@ test('the walk below passes every field of every type but those of pages and of 
       "Query.calendar",
       "Query.comparison",
       "Query.intakeRules",
+      "Query.node",
+      "Query.nodes",
       "Query.programme",
       "Query.redactions",
       "Query.release",
       "Query.releases",
+      "SearchResult.item",
     ]
   `);
 });

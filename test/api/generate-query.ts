@@ -27,6 +27,7 @@ function randomOf(seed: number): () => number {
 const samples: Readonly<Record<string, readonly string[]>> = {
   id: ['"BUDGET"', '"TREASURY"', '"services"', '"SV1"', '"2026-10"', '"NONE"'],
   indicator: ['"SV1"', '"XX"'],
+  text: ['"tax"', '"belanjawan"', '""'],
   scope: ['"programme"', '"agency:TREASURY"'],
   release: ['"2026-09"', '"2026-10"'],
   from: ['"2026-09"'],
