@@ -23,6 +23,7 @@ import './releases.ts';
 import './service-history.ts';
 import './search.ts';
 import './services.ts';
+import './texts.ts';
 
 let built: { programme: Programme; schema: GraphQLSchema } | undefined;
 
