@@ -77,5 +77,5 @@ export type Mapping =
   | { readonly kind: 'list'; readonly relation: (row: Row, args: Arguments) => Relation; readonly rows: MostRows }
   /** A Relay connection with `first`, `after` and where it has them `last`, `before`, `orderBy`. */
   | { readonly kind: 'connection'; readonly relation: (row: Row, args: Arguments) => Relation; readonly dataset: string }
-  /** A part of a connection, compiled together with it. */
-  | { readonly kind: 'part'; readonly part: string };
+  /** A part of a connection, compiled together with it; `rows` where it has others than the page's. */
+  | { readonly kind: 'part'; readonly part: string; readonly rows?: Exclude<MostRows, number> };

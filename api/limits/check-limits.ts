@@ -2,7 +2,6 @@
 import {
   __Schema,
   __Type,
-  getArgumentValues,
   getNamedType,
   isInterfaceType,
   isObjectType,
@@ -12,13 +11,12 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { collectFields, selectionsOf, type CollectContext, type CollectedField } from '../compile/collect-fields.ts';
+import { collectFields, selectionsOf, type CollectedField } from '../compile/collect-fields.ts';
 import { isIntrospection } from '../compile/compile-object.ts';
 import { fragmentsOf } from '../compile/compile-operation.ts';
-import type { Mapping } from '../compile/mapping.ts';
-import { pageSizeOf } from '../compile/page-size.ts';
 import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
+import { rowsOf, type Count } from './count-rows.ts';
 import { introspectionDepth, limits, mostFields } from './limits.ts';
 
 interface Level {
@@ -28,16 +26,6 @@ interface Level {
   readonly objects: number;
   /** Deepest level allowed here. */
   readonly deepest: number;
-}
-
-/** What has been counted so far. */
-interface Count {
-  readonly schema: GraphQLSchema;
-  readonly context: CollectContext;
-  readonly request: Request;
-  fields: number;
-  rows: number;
-  dearest: { path: readonly string[]; rows: number; dataset: string | undefined };
 }
 
 /** Counts the cost of an operation in rows. Throws the first limit that it passes. */
@@ -122,67 +110,6 @@ function checkIntrospection(count: Count, level: Level, collected: CollectedFiel
   const type = collected.name === '__schema' ? __Schema : __Type;
   const inner = { type, path: [...level.path, collected.key], objects: 1, deepest };
   checkFields(count, inner, collectFields(count.context, type, selectionsOf(collected)));
-}
-
-/** Rows of one object's field, added to the count; how many objects it has below it. */
-function rowsOf(count: Count, { field, nodes }: CollectedField, path: readonly string[], objects: number): number {
-  const mapping = field!.extensions['sql'] as Mapping | undefined;
-  if (!mapping || mapping.kind === 'value' || mapping.kind === 'same' || mapping.kind === 'part') return 1;
-  const rows = mostRows(count, { field, nodes }, { mapping, path });
-  count.rows += objects * rows;
-  if (objects * rows > count.dearest.rows)
-    count.dearest = { path, rows: objects * rows, dataset: mapping.kind === 'connection' ? mapping.dataset : undefined };
-  return rows;
-}
-
-/** A connection whose rows are not asked for, only their number, counts as one. */
-function mostRows(
-  count: Count,
-  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
-  { mapping, path }: { mapping: Mapping; path: readonly string[] },
-): number {
-  if (mapping.kind === 'list') return listedRows(count, { field, nodes }, { mapping, path });
-  if (mapping.kind !== 'connection') return 1;
-  const size = checkedPageSize(count, { field, nodes }, path);
-  const type = getNamedType(field!.type) as GraphQLObjectType;
-  const parts = collectFields(
-    count.context,
-    type,
-    nodes.map((node) => node.selectionSet),
-  );
-  return parts.every(({ name }) => name === 'totalCount' || name === '__typename') ? 1 : size;
-}
-
-/** Rows of a plain list: as many as declared, or as its arguments say. */
-function listedRows(
-  { request }: Count,
-  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
-  { mapping: { rows }, path }: { mapping: Mapping & { kind: 'list' }; path: readonly string[] },
-): number {
-  if (typeof rows === 'number') return rows;
-  const found = rows(getArgumentValues(field!, nodes[0]!, request.variables));
-  if (found <= limits.pageSize) return found;
-  throw apiError('PAGE_SIZE', `"${path.join('.')}" is asked for ${found} objects; at most ${limits.pageSize} are answered.`, {
-    details: { found, limit: limits.pageSize, path },
-  });
-}
-
-function checkedPageSize(
-  { request }: Count,
-  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
-  path: readonly string[],
-): number {
-  const values = getArgumentValues(field!, nodes[0]!, request.variables);
-  for (const argument of ['first', 'last'] as const) {
-    const size = values[argument];
-    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= limits.pageSize)) continue;
-    throw apiError(
-      'PAGE_SIZE',
-      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${limits.pageSize}. Further rows come with "after: endCursor".`,
-      { details: { found: size, limit: limits.pageSize, path } },
-    );
-  }
-  return pageSizeOf(field!, values);
 }
 
 function refuseCost({ rows, fields, dearest }: Count): never {

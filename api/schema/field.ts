@@ -38,7 +38,7 @@ export const field = (t: Fields, { type, description, nullable, args, sql: mappi
   } as never);
 
 interface Leaf {
-  readonly nullable?: boolean;
+  readonly nullable?: FieldOptions['nullable'];
   readonly value?: (row: Row, args: Arguments) => Sql;
   readonly args?: ArgumentMap;
 }

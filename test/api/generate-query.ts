@@ -68,21 +68,18 @@ export function generateQuery(
       left -= 1;
       const args = field.args.filter(wanted).map(argument);
       const named = getNamedType(field.type);
-      if (isInterfaceType(named)) return `${field.name}(${args.join(', ')}) { ${branches(named, levels)} }`.replace('()', '');
+      if (isInterfaceType(named))
+        return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} { ${branches(named, levels)} }`;
       const inner = isObjectType(named) ? ` { ${left > 0 && levels > 2 ? selection(named, levels - 1) : '__typename'} }` : '';
       return `${random() < 0.2 ? `x${index}: ` : ''}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${inner}`;
     });
     return random() < 0.2 ? `... on ${type.name} { ${fields.join(' ')} }` : fields.join(' ');
   };
 
-  /** Of an interface its type's name, and what two of its types have. */
+  /** Of an interface its type's name, and what one of its types has. */
   const branches = (type: GraphQLInterfaceType, levels: number): string => {
-    const of = [0, 1].map(() => pick(schema.getPossibleTypes(type)));
-    const parts = [...new Set(of)].map(
-      (one) =>
-        `... on ${one.name} { ${left > 0 && levels > 2 ? selection(one, levels - 1).replaceAll(/x(\d+): /g, `${one.name}$1: `) : 'id'} }`,
-    );
-    return `__typename ${parts.join(' ')}`;
+    const one = pick(schema.getPossibleTypes(type));
+    return `__typename ... on ${one.name} { ${left > 0 && levels > 2 ? selection(one, levels - 1) : 'id'} }`;
   };
 
   return `{ ${selection(schema.getQueryType()!, depth)} }`;

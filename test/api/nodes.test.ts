@@ -48,7 +48,6 @@ async function idsByType(release?: string): Promise<Map<string, string[]>> {
     ].filter(Boolean);
     const document = `{ list: ${name}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${isPaged ? 'nodes { id }' : 'id'} } }`;
     const { list } = (await ask(api, document)) as { list: { nodes: Named[] } | Named[] };
-    const ids = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
     const listed = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
     // The list of releases goes on beyond the one that is read.
     found.set(
