@@ -15,6 +15,7 @@ import './intake-rules.ts';
 import './observation-vintages.ts';
 import './observations.ts';
 import './programme.ts';
+import './query-history.ts';
 import './query-lists.ts';
 import './query-nodes.ts';
 import { addQuery } from './query.ts';
