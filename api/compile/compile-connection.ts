@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Arguments } from './arguments.ts';
 import { collectFields, selectionsOf, type CollectedField } from './collect-fields.ts';
 import type { Compilation } from './compilation.ts';
+import { compileGroups } from './compile-groups.ts';
 import { compileObject, orderOf, whereOf } from './compile-object.ts';
 import { beyondCursors, cursorOf } from './cursor.ts';
 import { jsonObject } from './json-object.ts';
@@ -37,6 +38,7 @@ type Part = (page: Page, type: GraphQLObjectType, part: CollectedField) => Sql;
 export function compileConnection(connection: Connection): Sql {
   const { args, relation, parent } = connection;
   const alias = connection.compilation.alias();
+  connection.compilation.holdCursors(args, parent.asOf);
   const page: Page = {
     ...connection,
     row: relation.row(alias, parent),
@@ -52,6 +54,7 @@ export function compileConnection(connection: Connection): Sql {
     nodes: (_, type, part) => listOf(page, compileObject(page.compilation, type, selectionsOf(part), page.row)),
     edges: (_, _type, part) => listOf(page, jsonObject(partsOf(page, part, edgeParts))),
     pageInfo: (_, _type, part) => jsonObject(partsOf(page, part, pageInfoParts)),
+    groups: compileGroups,
   });
   if (page.gathered.length === 0) return jsonObject(object);
   const gathered = page.gathered.map((value, index) => sql`${value} as ${sql.raw(`g${index}`)}`);

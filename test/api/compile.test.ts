@@ -84,7 +84,7 @@ describe('the statement', () => {
 
   test('holds no value of a client: all travel as parameters', () => {
     const query =
-      '{ services(search: "zq1", agency: "zq2", release: "zq3", topic: [tax], after: "WyJrZXlfYXNjIiwienE0Il0") { nodes { stage } } }';
+      '{ services(search: "zq1", agency: "zq2", release: "zq3", topic: [tax], after: "WyJrZXlfYXNjIiwiMiIsInpxNCJd") { nodes { stage } } }';
     const { sql, parameters } = compile(query);
     expect(sql).not.toContain('zq');
     expect(parameters).toEqual(expect.arrayContaining(['%zq1%', 'zq2', 'zq3', '{"tax"}', 'zq4']));
