@@ -28,6 +28,11 @@ export const errorMeanings = {
     'Only queries are answered; this data is never changed through the API.',
     'لا يُجاب إلا عن الاستعلامات؛ ولا تُغيَّر هذه البيانات عبر الواجهة أبدًا.',
   ),
+  NOT_FOUND: t(
+    'Tiada senarai di alamat itu, atau tiada objek yang memilikinya; mesej menamakan senarai yang ada.',
+    'There is no list of that address, or no object that it belongs to; the message names the lists.',
+    'لا توجد قائمة بهذا العنوان أو لا يوجد الشيء الذي تتبع له؛ والرسالة تذكر القوائم.',
+  ),
   RELEASE_NOT_FOUND: t(
     'Tiada keluaran dengan ID itu; mesej menyenaraikan yang ada.',
     'There is no release of that id; the message names those that there are.',
@@ -83,6 +88,11 @@ export const errorMeanings = {
 
 /** Codes of refusals made before GraphQL is reached, besides those above. */
 export const refusalMeanings = {
+  PERSISTED_QUERY_NOT_FOUND: t(
+    'Tiada dokumen laman ini dengan SHA-256 itu; hantar dokumen itu sendiri.',
+    'No document of the site has that SHA-256; send the document itself.',
+    'لا مستند من مستندات الموقع له قيمة SHA-256 هذه؛ أرسل المستند نفسه.',
+  ),
   METHOD_NOT_ALLOWED: t(
     'Alamat ini menerima kaedah lain; Allow menamakannya.',
     'The address takes other methods; Allow names them.',

@@ -16,8 +16,15 @@ import { isIntrospection } from '../compile/compile-object.ts';
 import { fragmentsOf } from '../compile/compile-operation.ts';
 import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
-import { rowsOf, type Count } from './count-rows.ts';
+import { rowsOf, type Count, type Most } from './count-rows.ts';
 import { introspectionDepth, limits, mostFields } from './limits.ts';
+
+/** An operation and what it may ask for. */
+export interface Checked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly most?: Most | undefined;
+}
 
 interface Level {
   readonly type: GraphQLObjectType;
@@ -29,16 +36,13 @@ interface Level {
 }
 
 /** Counts the cost of an operation in rows. Throws the first limit that it passes. */
-export function checkLimits(
-  schema: GraphQLSchema,
-  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
-  request: Request,
-): number {
+export function checkLimits(schema: GraphQLSchema, { document, operation, most = limits }: Checked, request: Request): number {
   checkDirectives(document);
   const count: Count = {
     schema,
     context: { fragments: fragmentsOf(document), variables: request.variables },
     request,
+    most,
     fields: 0,
     rows: 0,
     dearest: { path: [], rows: 0, dataset: undefined },
@@ -47,7 +51,7 @@ export function checkLimits(
   const fields = collectFields(count.context, root.type, [operation.selectionSet]);
   if (fields.length > limits.rootFields) refuse('ROOT_FIELD_LIMIT', 'fields of the query type', fields.length, limits.rootFields);
   checkFields(count, root, fields);
-  if (count.rows > limits.cost) refuseCost(count);
+  if (count.rows > most.cost) refuseCost(count);
   return count.rows;
 }
 
@@ -66,7 +70,7 @@ function checkDirectives(document: DocumentNode): void {
 function checkFields(count: Count, level: Level, fields: readonly CollectedField[]): void {
   checkAliases(level, fields);
   count.fields += fields.length;
-  if (count.fields > mostFields || count.rows > limits.cost) refuseCost(count);
+  if (count.fields > mostFields || count.rows > count.most.cost) refuseCost(count);
   for (const field of fields) checkField(count, level, field);
 }
 

@@ -7,11 +7,18 @@ import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { limits } from './limits.ts';
 
+/** How much is allowed: the usual, or what the portal's own long lists may ask for. */
+export interface Most {
+  readonly pageSize: number;
+  readonly cost: number;
+}
+
 /** What has been counted so far. */
 export interface Count {
   readonly schema: GraphQLSchema;
   readonly context: CollectContext;
   readonly request: Request;
+  readonly most: Most;
   fields: number;
   rows: number;
   dearest: { path: readonly string[]; rows: number; dataset: string | undefined };
@@ -86,18 +93,18 @@ const datasetOf = ({ field }: Pick<CollectedField, 'field'>): string | undefined
 };
 
 function checkedPageSize(
-  { request }: Count,
+  { request, most }: Count,
   { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
   path: readonly string[],
 ): number {
   const values = getArgumentValues(field!, nodes[0]!, request.variables);
   for (const argument of ['first', 'last'] as const) {
     const size = values[argument];
-    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= limits.pageSize)) continue;
+    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= most.pageSize)) continue;
     throw apiError(
       'PAGE_SIZE',
-      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${limits.pageSize}. Further rows come with "after: endCursor".`,
-      { details: { found: size, limit: limits.pageSize, path } },
+      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${most.pageSize}. Further rows come with "after: endCursor".`,
+      { details: { found: size, limit: most.pageSize, path } },
     );
   }
   return pageSizeOf(field!, values);

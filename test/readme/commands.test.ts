@@ -6,6 +6,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elsewhere } from '../release/elsewhere.ts';
+import { publishedFiles } from '../release/full-world.ts';
+import { sampleDatabase } from '../world/database.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
@@ -43,7 +46,7 @@ describe('the commands of the README', () => {
   beforeAll(async () => {
     data = mkdtempSync(path.join(tmpdir(), 'readme-'));
     port = await freePort();
-    env = { ...process.env, PORTAL_DATA: data, PORT: String(port) };
+    env = { ...process.env, PORTAL_DATA: data, PORT: String(port), ...elsewhere };
     delete env['DATABASE_URL'];
   });
   afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -58,9 +61,22 @@ describe('the commands of the README', () => {
     for (const address of ['/', '/en/', '/ar/', '/healthz', '/readyz', '/data/releases.json', '/data/latest/services.csv'])
       expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
     expect(await askAsShown(base)).toMatchObject({ data: { observation: { numerator: 50, denominator: 180, unknown: 18 } } });
+    const lists = [...readme.matchAll(/^curl -s 'http:\/\/127\.0\.0\.1:4000(\/graphql\/[^']+)'$/gm)].map(
+      ([, address]) => address!,
+    );
+    expect(lists.length).toBeGreaterThan(1);
+    for (const address of lists) expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
     started.kill('SIGTERM');
     const [code] = await once(started, 'exit');
     expect(code).toBe(0);
+  });
+
+  it('publish the same bytes wherever they run', { timeout: 240_000 }, async () => {
+    const sample = await sampleDatabase();
+    const [here, there] = [publishedFiles(sample.dataFolder), publishedFiles(data)];
+    await sample.close();
+    expect(here.size).toBeGreaterThan(70);
+    expect([...here].filter(([file, text]) => there.get(file) !== text).map(([file]) => file)).toEqual([]);
   });
 
   it('check a submission without changing anything', { timeout: 60_000 }, () => {

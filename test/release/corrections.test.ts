@@ -4,8 +4,6 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../db/intake/take-in.ts';
-import { indicatorDefinitions } from '../../db/release/indicators/definitions/index.ts';
-import { sourcesOfIndicator } from '../../db/release/indicators/sources.ts';
 import { publishRelease, type ReleaseRequest } from '../../db/release/publish-release.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 import { keepFullWorld } from './full-world.ts';
@@ -176,20 +174,4 @@ it('a monthly release tells the corrections of its submissions in their words', 
   expect(await lines(sql`select concat_ws('|', correction_id, corrects, why) as line from open.corrections`)).toEqual([
     '2026-10|2026-09|The name was wrong.',
   ]);
-});
-
-describe.each(indicatorDefinitions.map(({ id }) => id))('indicator %s', (id) => {
-  it('names the records that its query reads', async () => {
-    const { readFileSync } = await import('node:fs');
-    const text = readFileSync(path.resolve(import.meta.dirname, `../../db/release/indicators/${id}.ts`), 'utf8');
-    const read = [...text.matchAll(/\bintake\.([a-z_]+)/g)].map(([, table]) => table!.replaceAll('_', '-'));
-    const known = new Set([
-      ...sourcesOfIndicator(id),
-      'findings-counted',
-      'register-vintages',
-      'release-submissions',
-      'submissions',
-    ]);
-    expect(read.filter((record) => !known.has(record))).toEqual([]);
-  });
 });

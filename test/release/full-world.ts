@@ -87,3 +87,7 @@ export function readAll(folder: string): { path: string; text: string }[] {
     .filter((name) => statSync(name).isFile())
     .map((name) => ({ path: name, text: readFileSync(name, 'utf8') }));
 }
+
+/** The text of every published file of a data folder, by its path in it. */
+export const publishedFiles = (dataFolder: string): Map<string, string> =>
+  new Map(readAll(path.join(dataFolder, 'public')).map(({ path: file, text }) => [path.relative(dataFolder, file), text]));
