@@ -51,6 +51,7 @@ export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
 export const SearchResult = type('SearchResult');
 export const LocalText = type('LocalText');
+export const ErrorCode = type('ErrorCode');
 export const StageCount = type('StageCount');
 
 export type ObjectType = typeof Text;
