@@ -8,7 +8,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL: the position is given.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema: the position is given.',
   OPERATION_NOT_ALLOWED: 'Only queries are answered; this data is never changed through the API.',
-  NOT_FOUND: 'There is no list of that address, or no object that it belongs to; the message names the lists.',
+  NOT_FOUND: 'There is nothing at that address: no file, no list, or no object that the list belongs to.',
   RELEASE_NOT_FOUND: 'There is no release of that id; the message names those that there are.',
   TOKEN_LIMIT: 'The document has too many tokens.',
   DEPTH_LIMIT: 'The selections are nested too deeply.',
