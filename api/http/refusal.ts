@@ -9,6 +9,7 @@ export const refusals = {
   NOT_FOUND: { status: 404, meaning: errorCodes.NOT_FOUND },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; Allow names them.' },
   NOT_ACCEPTABLE: { status: 406, meaning: 'Accept allows neither media type that answers have.' },
+  REQUEST_TIMEOUT: { status: 408, meaning: 'The request did not arrive whole in time.' },
   LENGTH_REQUIRED: { status: 411, meaning: 'The body came without Content-Length.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'The body is larger than bodyBytes.' },
   URL_TOO_LONG: { status: 414, meaning: 'The address is longer than urlBytes; send the request by POST.' },

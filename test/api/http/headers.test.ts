@@ -66,11 +66,7 @@ test('files are read, not written', async () => {
   const { url } = await openWorld();
   const response = await fetch(`${url}/data/2026-10/services.csv`, { method: 'DELETE' });
   const { code } = (await response.json()) as { code: string };
-  expect([response.status, response.headers.get('allow'), code]).toEqual([
-    405,
-    'GET, HEAD, OPTIONS',
-    'METHOD_NOT_ALLOWED',
-  ]);
+  expect([response.status, response.headers.get('allow'), code]).toEqual([405, 'GET, HEAD, OPTIONS', 'METHOD_NOT_ALLOWED']);
 });
 
 test('the limits are published', async () => {
