@@ -8,6 +8,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL: the position is given.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema: the position is given.',
   OPERATION_NOT_ALLOWED: 'Only queries are answered; this data is never changed through the API.',
+  NOT_FOUND: 'There is no list of that address, or no object that it belongs to; the message names the lists.',
   RELEASE_NOT_FOUND: 'There is no release of that id; the message names those that there are.',
   TOKEN_LIMIT: 'The document has too many tokens.',
   DEPTH_LIMIT: 'The selections are nested too deeply.',
@@ -24,7 +25,7 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /** HTTP status under `application/graphql-response+json`. */
-const statusOf: Partial<Record<ErrorCode, number>> = { TIMEOUT: 503, DATABASE_UNAVAILABLE: 503, UNEXPECTED: 500 };
+const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, TIMEOUT: 503, DATABASE_UNAVAILABLE: 503, UNEXPECTED: 500 };
 
 /** An error for the client. `details` are printed in its extensions. */
 export function apiError(

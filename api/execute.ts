@@ -7,6 +7,7 @@ import { maskError, type LogError } from './run/mask-error.ts';
 import { createDocumentReader } from './run/read-document.ts';
 import { createOperationRunner } from './run/run-operation.ts';
 import { createStatementRunner, type RunStatement } from './run/query-database.ts';
+import { createLists, type AskList } from './lists/lists.ts';
 import { buildSchema } from './schema/index.ts';
 import { useCompiledExecution } from './run/use-compiled-execution.ts';
 
@@ -18,6 +19,8 @@ export interface Answer {
 export interface Api {
   readonly schema: GraphQLSchema;
   readonly yoga: YogaServerInstance<object, object>;
+  /** Lists as CSV and NDJSON. */
+  readonly askList: AskList;
   /** Runs a document within the limits. Never throws: what goes wrong stands in `errors`, each with a code. */
   execute(
     document: string,
@@ -57,6 +60,7 @@ export function createApi({ reader, programme, log = logToStderr, runStatement }
   return {
     schema,
     yoga,
+    askList: createLists({ schema, read, run }),
     async execute(text, variables = {}, options = {}) {
       try {
         const { document, errors } = read(text);

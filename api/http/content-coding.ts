@@ -1,6 +1,7 @@
 /** Content codings (RFC 9110, section 12.5.3): which one a client gets, and the coding itself. */
+import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 export const codings = ['br', 'gzip', 'identity'] as const;
 export type Coding = (typeof codings)[number];
@@ -40,4 +41,12 @@ export async function encode(bytes: Uint8Array, coding: Coding, quality: number)
     return await brotli(bytes, { params });
   }
   return coding === 'gzip' ? await zip(bytes, { level: 6 }) : bytes;
+}
+
+/** A stream in a coding, with less memory than a whole body takes. Fails as `source` does. */
+export function encodeStream(source: Readable, coding: Coding): Readable {
+  if (coding === 'identity') return source;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 };
+  const coder = coding === 'br' ? createBrotliCompress({ params }) : createGzip({ level: 6 });
+  return pipeline(source, coder, () => {});
 }

@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Exchange, Reply } from './exchange.ts';
 
+/** Milliseconds after which a reader who takes nothing of a stream is let go. */
+const stallTime = 60_000;
+
 /** How much of a refused body is read off, so that the client sees the refusal instead of a reset connection. */
 const drainBytes = 1_048_576;
 
@@ -11,8 +14,10 @@ export async function sendReply(exchange: Exchange, reply: Reply, response: Serv
   response.writeHead(reply.status, unread ? { ...reply.headers, connection: 'close' } : reply.headers);
   if (unread) drain(exchange);
   if (exchange.method === 'HEAD' || !reply.body) response.end();
-  else if (typeof reply.body === 'function') await pipeline(reply.body(), response);
-  else response.end(reply.body);
+  else if (typeof reply.body === 'function') {
+    response.setTimeout(stallTime, () => response.destroy());
+    await pipeline(reply.body(), response);
+  } else response.end(reply.body);
 }
 
 function drain({ request }: Exchange): void {

@@ -7,6 +7,7 @@ import { watchRelease } from './current-release.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
+import { createListHandler } from './list-handler.ts';
 import { readExchange } from './read-exchange.ts';
 import { refuseBadBytes } from './refuse-bad-bytes.ts';
 import { route } from './route.ts';
@@ -53,7 +54,10 @@ export function createHandler(options: ServeOptions): Handler {
     ...(deadline && { deadline }),
     ...(cacheBytes !== undefined && { cacheBytes }),
   });
-  const routes = route({ graphql, files: createFileHandler(options, () => release.edition()), release, limits });
+  const files = createFileHandler(options, () => release.edition());
+  const { askList } = options.api;
+  const lists = askList ? createListHandler({ askList, release, spend, ...(deadline && { deadline }) }) : files;
+  const routes = route({ graphql, lists, files, release, limits });
   return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
 }
 

@@ -15,8 +15,8 @@ export interface Budget {
 /** Generous: a person or a harvester does not come near it. */
 export const defaultBudget: Budget = { quota: 6000, windowSeconds: 60 };
 
-/** Takes one from the budget of the address; the fields to send with the answer. Throws RATE_LIMITED when nothing is left. */
-export type SpendBudget = (exchange: Exchange) => Record<string, string>;
+/** Takes one, or so many as said, from the budget of the address; the fields to send with the answer. Throws RATE_LIMITED when nothing is left. */
+export type SpendBudget = (exchange: Exchange, answers?: number) => Record<string, string>;
 
 const maxAddresses = 100_000;
 
@@ -24,14 +24,14 @@ export function useBudget({ quota, windowSeconds }: Budget, buildToken?: string,
   const spent = new Map<string, number>();
   let windowEnds = 0;
 
-  return (exchange) => {
+  return (exchange, answers = 1) => {
     if (buildToken && bears(exchange, buildToken)) return {};
     if (clock() >= windowEnds || spent.size > maxAddresses) {
       spent.clear();
       windowEnds = clock() + windowSeconds * 1000;
     }
     const key = networkOf(exchange.address);
-    const used = (spent.get(key) ?? 0) + 1;
+    const used = (spent.get(key) ?? 0) + answers;
     spent.set(key, used);
     const seconds = Math.max(1, Math.ceil((windowEnds - clock()) / 1000));
     const fields = {

@@ -1,6 +1,7 @@
 /** A refusal says what it says; any other error is logged and masked, so that no answer tells of paths, SQL or records. */
 import { randomUUID } from 'node:crypto';
-import type { Handler } from './exchange.ts';
+import type { Handler, Reply } from './exchange.ts';
+import { problemOf } from './problem.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type LogError = (id: string, error: unknown) => void;
@@ -13,9 +14,17 @@ export const useMaskedErrors =
     try {
       return await next(exchange);
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error);
+      const refused = refusedReply(exchange.path, error);
+      if (refused) return refused;
       const id = randomUUID();
       if (!exchange.signal.aborted) log(id, error);
-      return refuse(new Refusal('UNEXPECTED', `The request failed on our side. It is logged as ${id}; please try again later.`));
+      const masked = new Refusal('UNEXPECTED', `The request failed on our side. It is logged as ${id}; please try again later.`);
+      return refusedReply(exchange.path, masked)!;
     }
   };
+
+/** Lists refuse as HTTP has it, all else as GraphQL does. */
+function refusedReply(path: string, error: unknown): Reply | undefined {
+  if (path.startsWith('/graphql/')) return problemOf(error);
+  return error instanceof Refusal ? refuse(error) : undefined;
+}

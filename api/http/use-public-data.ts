@@ -6,7 +6,7 @@ export const isPublicData = (path: string): boolean => /^\/(graphql|data|api\/3|
 const shared = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'ETag, Content-Length, Content-Range, Accept-Ranges, Content-Encoding, RateLimit, RateLimit-Policy, Retry-After',
+    'ETag, Content-Length, Content-Range, Content-Disposition, Link, Portal-Release, Portal-Rows, Accept-Ranges, Content-Encoding, RateLimit, RateLimit-Policy, Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
 };
 

@@ -20,6 +20,19 @@ import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { introspectionDepth, limits, mostFields } from './limits.ts';
 
+/** How much is allowed: the usual, or what the portal's own long lists may ask for. */
+export interface Most {
+  readonly pageSize: number;
+  readonly cost: number;
+}
+
+/** An operation and what it may ask for. */
+export interface Checked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly most?: Most | undefined;
+}
+
 interface Level {
   readonly type: GraphQLObjectType;
   readonly path: readonly string[];
@@ -33,21 +46,19 @@ interface Level {
 interface Count {
   readonly context: CollectContext;
   readonly request: Request;
+  readonly most: Most;
   fields: number;
   rows: number;
   dearest: { path: readonly string[]; rows: number; dataset: string | undefined };
 }
 
 /** Counts the cost of an operation in rows. Throws the first limit that it passes. */
-export function checkLimits(
-  schema: GraphQLSchema,
-  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
-  request: Request,
-): number {
+export function checkLimits(schema: GraphQLSchema, { document, operation, most = limits }: Checked, request: Request): number {
   checkDirectives(document);
   const count: Count = {
     context: { fragments: fragmentsOf(document), variables: request.variables },
     request,
+    most,
     fields: 0,
     rows: 0,
     dearest: { path: [], rows: 0, dataset: undefined },
@@ -56,7 +67,7 @@ export function checkLimits(
   const fields = collectFields(count.context, root.type, [operation.selectionSet]);
   if (fields.length > limits.rootFields) refuse('ROOT_FIELD_LIMIT', 'fields of the query type', fields.length, limits.rootFields);
   checkFields(count, root, fields);
-  if (count.rows > limits.cost) refuseCost(count);
+  if (count.rows > most.cost) refuseCost(count);
   return count.rows;
 }
 
@@ -75,7 +86,7 @@ function checkDirectives(document: DocumentNode): void {
 function checkFields(count: Count, level: Level, fields: readonly CollectedField[]): void {
   checkAliases(level, fields);
   count.fields += fields.length;
-  if (count.fields > mostFields || count.rows > limits.cost) refuseCost(count);
+  if (count.fields > mostFields || count.rows > count.most.cost) refuseCost(count);
   for (const field of fields) checkField(count, level, field);
 }
 
@@ -145,18 +156,18 @@ function mostRows(
 }
 
 function checkedPageSize(
-  { request }: Count,
+  { request, most }: Count,
   { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
   path: readonly string[],
 ): number {
   const values = getArgumentValues(field!, nodes[0]!, request.variables);
   for (const argument of ['first', 'last'] as const) {
     const size = values[argument];
-    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= limits.pageSize)) continue;
+    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= most.pageSize)) continue;
     throw apiError(
       'PAGE_SIZE',
-      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${limits.pageSize}. Further rows come with "after: endCursor".`,
-      { details: { found: size, limit: limits.pageSize, path } },
+      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${most.pageSize}. Further rows come with "after: endCursor".`,
+      { details: { found: size, limit: most.pageSize, path } },
     );
   }
   return pageSizeOf(field!, values);

@@ -11,6 +11,8 @@ export const limits = {
   pageSize: 100,
   /** Rows that may be returned, counted with the values of the variables. */
   cost: 10_000,
+  /** Rows of a list as CSV or NDJSON. */
+  listRows: 100_000,
   bodyBytes: 16_384,
   urlBytes: 8_192,
 } as const;

@@ -10,7 +10,7 @@ import {
 import { fillParameters } from '../compile/compile-operation.ts';
 import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
-import { checkLimits } from '../limits/check-limits.ts';
+import { checkLimits, type Checked, type Most } from '../limits/check-limits.ts';
 import { createPlans } from './plans.ts';
 import { refusedRelease } from './refuse-release.ts';
 import type { RunStatement } from './query-database.ts';
@@ -20,6 +20,8 @@ export interface Operation {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** More than a client may ask for: the portal's own long lists. */
+  readonly most?: Most | undefined;
 }
 
 export type RunOperation = (operation: Operation) => Promise<string>;
@@ -27,10 +29,10 @@ export type RunOperation = (operation: Operation) => Promise<string>;
 /** Runs validated operations. The answer is the JSON text of `data`; refusals and failures are thrown. */
 export function createOperationRunner(schema: GraphQLSchema, runStatement: RunStatement): RunOperation {
   const planOf = createPlans(schema);
-  return async ({ document, operationName, variables, signal }) => {
+  return async ({ document, operationName, variables, signal, most }) => {
     const operation = operationOf(document, operationName);
     const request = newRequest(coerceVariables(schema, operation, variables ?? {}));
-    checkLimits(schema, { document, operation }, request);
+    checkLimits(schema, { document, operation, most }, request);
     const kept = planOf({ document, operation }, request);
     const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';
     if (row.startsWith('!')) throw refusedRelease(kept.plan, JSON.parse(row.slice(1)) as string[], request);
@@ -38,6 +40,10 @@ export function createOperationRunner(schema: GraphQLSchema, runStatement: RunSt
     return introspect(schema, { document, operation, variables: variables ?? {} }, JSON.parse(row));
   };
 }
+
+/** Rows that an operation may return. Throws the limit that it passes. */
+export const costOf = (schema: GraphQLSchema, checked: Checked, variables: Readonly<Record<string, unknown>>): number =>
+  checkLimits(schema, checked, newRequest(coerceVariables(schema, checked.operation, variables)));
 
 function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);

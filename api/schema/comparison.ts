@@ -94,6 +94,7 @@ builder.objectType(types.Comparison, {
       type: types.RowChange,
       dataset: 'indicators',
       description: 'The rows that differ, in the order of their key.',
+      columns: ['key', 'kind', 'reason', 'fields'],
       filters,
       relation: (parent, args) => differing(parent, (row) => conditions(filters, row, args)),
     }),

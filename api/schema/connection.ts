@@ -68,6 +68,8 @@ export interface ConnectionOptions {
   /** Instead of the dataset's vintages as of the release: where the rows come from. */
   readonly relation?: (row: Row, args: Arguments) => ReturnType<typeof published>;
   readonly args?: (t: Fields) => ArgumentMap;
+  /** Paths of what stands in its CSV; unless given the columns of its dataset, else the leaves of a row. */
+  readonly columns?: readonly string[];
 }
 
 const orderNames = (type: ObjectType, orders: readonly Order[]): AnyEnum =>
@@ -104,7 +106,7 @@ export function connection(t: Fields, options: ConnectionOptions): Field {
     type: connectionType(type),
     description,
     args: { ...filterArguments(t, filters), ...pageArguments(t, options), ...options.args?.(t) },
-    extensions: { defaultFirst: first },
+    extensions: { defaultFirst: first, columns: options.columns },
     sql: {
       kind: 'connection',
       dataset,

@@ -82,6 +82,7 @@ test('the limits are published', async () => {
     directives: 10,
     pageSize: 100,
     cost: 10000,
+    listRows: 100000,
     bodyBytes: 16384,
     urlBytes: 8192,
   });
