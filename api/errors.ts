@@ -25,7 +25,7 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /** HTTP status under `application/graphql-response+json`. */
-const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, TIMEOUT: 503, DATABASE_UNAVAILABLE: 503, UNEXPECTED: 500 };
+export const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, TIMEOUT: 503, DATABASE_UNAVAILABLE: 503, UNEXPECTED: 500 };
 
 /** An error for the client. `details` are printed in its extensions. */
 export function apiError(

@@ -7,6 +7,7 @@ import { changes } from './ar/changes.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { contracts } from './ar/contracts.ts';
+import { graphql } from './ar/graphql.ts';
 import { progress } from './ar/progress.ts';
 import { corrections, releases } from './ar/releases.ts';
 import { rules } from './ar/rules.ts';
@@ -21,6 +22,7 @@ export const ar: Words = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
   releases,
   rules,

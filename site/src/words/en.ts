@@ -7,6 +7,7 @@ import { changes } from './en/changes.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { contracts } from './en/contracts.ts';
+import { graphql } from './en/graphql.ts';
 import { progress } from './en/progress.ts';
 import { corrections, releases } from './en/releases.ts';
 import { rules } from './en/rules.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
   releases,
   rules,

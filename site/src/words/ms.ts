@@ -6,6 +6,7 @@ import { changes } from './ms/changes.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { contracts } from './ms/contracts.ts';
+import { graphql } from './ms/graphql.ts';
 import { progress } from './ms/progress.ts';
 import { corrections, releases } from './ms/releases.ts';
 import { rules } from './ms/rules.ts';
@@ -20,6 +21,7 @@ export const ms = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
   releases,
   rules,
