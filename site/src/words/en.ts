@@ -10,6 +10,7 @@ import { contracts } from './en/contracts.ts';
 import { graphql } from './en/graphql.ts';
 import { progress } from './en/progress.ts';
 import { corrections, releases } from './en/releases.ts';
+import { recurring } from './en/recurring.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
@@ -24,6 +25,7 @@ export const en: Words = {
   corrections,
   graphql,
   progress,
+  recurring,
   releases,
   rules,
   services,

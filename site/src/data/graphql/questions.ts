@@ -23,8 +23,8 @@ const makers = [
   others.lastYearsFigure,
 ] as const;
 
-/** `found` is how many rows there are before the last step takes the first few, on all pages. */
-export type Answered = { question: Question; rows: Row[]; found: number };
+/** `found` is how many rows there are before the last step takes the first few, on all pages; `ties` how many are as far up as the first. */
+export type Answered = { question: Question; rows: Row[]; found: number; ties: number };
 
 /** Every question with its answer, asked as the page tells readers to ask. */
 export async function loadQuestions(locale: Locale): Promise<Answered[]> {
@@ -64,8 +64,11 @@ async function answer(question: Question): Promise<Answered> {
   const { nodes, totalCount } = await loadRows(question);
   const rows = nodes.map((row): Row => Object.fromEntries(question.columns.map(({ path }) => [path, valueAt(row, path)])));
   const lasting = question.steps.filter((step) => !('take' in step));
-  const left = applySteps(rows, lasting).length;
-  return { question, rows: applySteps(rows, question.steps), found: left === nodes.length ? (totalCount ?? left) : left };
+  const left = applySteps(rows, lasting);
+  const found = left.length === nodes.length ? (totalCount ?? left.length) : left.length;
+  const by = lasting.findLast((step) => 'sort' in step)?.sort;
+  const ties = by === undefined ? 1 : left.filter((row) => row[by] === left[0]?.[by]).length;
+  return { question, rows: applySteps(rows, question.steps), found, ties };
 }
 
 type Page = { nodes: unknown[]; totalCount?: number; pageInfo?: { hasNextPage: boolean; endCursor: string } };

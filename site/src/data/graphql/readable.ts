@@ -35,8 +35,8 @@ const headings: Readonly<Record<string, Heading>> = {
 
 const numeric: ReadonlySet<Kind> = new Set<Kind>(['count', 'percent', 'money']);
 
-export async function readable({ question, rows, found }: Answered, context: Context): Promise<Readable> {
-  const { locale } = context;
+export async function readable({ question, rows, found, ties }: Answered, context: Context): Promise<Readable> {
+  const { locale, halfYearAfter, lastYear } = context;
   const words = wordsOf(locale).graphql;
   const format = await cellFormat(locale);
   const cells = rows.map((row) => question.columns.map((column) => format(column.kind, row[column.path] ?? null)));
@@ -48,7 +48,9 @@ export async function readable({ question, rows, found }: Answered, context: Con
   return {
     title,
     sentence:
-      rows.length > 0 ? answer(first, last, count(found), date(context.halfYearAfter), period(context.lastYear)) : words.none,
+      rows.length === 0
+        ? words.none
+        : answer(first, last, { found: count(found), ties: count(ties), until: date(halfYearAfter), lastYear: period(lastYear) }),
     headings: question.columns.map(({ path }) => words.columns[headingOf(path, locale)]),
     rows: cells,
     isNumeric: question.columns.map(isNumber),

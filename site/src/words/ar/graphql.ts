@@ -21,7 +21,6 @@ export const graphql: Words['graphql'] = {
   httr2: 'واجهة GraphQL من R بحزمة httr2',
   editorTitle: 'المحرّر',
   noScript: 'يحتاج المحرّر إلى البرامج النصية. ومن دونها تعرض الأسئلة أدناه الاستعلام والجواب، وتعطي روابطها جواب الواجهة نفسه.',
-  questionsTitle: 'الأسئلة',
   none: 'لا ينشر هذا الإصدار شيئًا من ذلك.',
   open: 'افتحه في المحرّر',
   direct: 'جواب الواجهة (JSON)',
@@ -71,15 +70,17 @@ export const graphql: Words['graphql'] = {
   questions: {
     'least-moved': {
       title: 'أي الوزارات انتقلت أقل من غيرها؟',
-      answer: (first) => `أصغر نسبة: ${first[0]}، إذ تُدار داخليًا ${first[1]} من أصل ${first[2]} من الخدمات الحيوية.`,
+      answer: (first, _last, around) =>
+        `عدد الوزارات ذات أصغر نسبة (${first[4]}): ${around.ties}. ومنها: ${first[0]}، إذ تُدار داخليًا ${first[1]} من أصل ${first[2]} من الخدمات الحيوية.`,
     },
     'past-date': {
       title: 'أي الخدمات الحيوية تجاوزت موعدها المخطط؟',
-      answer: (first, _last, found) => `عدد المتأخرة عن موعدها: ${found}. وأطولها تأخرًا: ${first[1]}، وكان موعدها ${first[2]}.`,
+      answer: (first, _last, around) =>
+        `عدد المتأخرة عن موعدها: ${around.found}. وأطولها تأخرًا: ${first[1]}، وكان موعدها ${first[2]}.`,
     },
     'due-next': {
       title: 'أي الخدمات الحيوية موعودة بعد ذلك؟',
-      answer: (first, _last, found, until) => `عدد الموعودة حتى ${until}: ${found}. وأولها: ${first[1]}، في ${first[2]}.`,
+      answer: (first, _last, around) => `عدد الموعودة حتى ${around.until}: ${around.found}. وأولها: ${first[1]}، في ${first[2]}.`,
     },
     'on-track': {
       title: 'هل يسير الانتقال وفق الخطة شهرًا بعد شهر؟',
@@ -87,17 +88,18 @@ export const graphql: Words['graphql'] = {
     },
     'most-unknown': {
       title: 'أي الوزارات لا يُعرف مصير شيفرة أكثر خدماتها؟',
-      answer: (first) =>
-        `الأكثر: ${first[0]}. ففي ${first[1]} من أصل ${first[2]} من الخدمات الحيوية لم يقل أحد من يحوز الشيفرة المصدرية.`,
+      answer: (first, _last, around) =>
+        `عدد الوزارات ذات العدد الأكبر (${first[1]}): ${around.ties}. ومنها: ${first[0]}، ولها من الخدمات الحيوية ${first[2]}.`,
     },
     'unknown-members': {
       title: 'وما تلك الخدمات؟',
-      answer: (first, _last, found) => `عدد الخدمات الحيوية التي لا بيان عن شيفرتها المصدرية: ${found}. ومنها: ${first[1]}.`,
+      answer: (first, _last, around) =>
+        `عدد الخدمات الحيوية التي لا بيان عن شيفرتها المصدرية: ${around.found}. ومنها: ${first[1]}.`,
     },
     'most-extended': {
       title: 'أي العقود مُدّد أكثر من غيره؟',
-      answer: (first, _last, found) =>
-        `عدد العقود التي تمدّد تمديدًا: ${found}. وأغلاها: ${first[0]} مع ${first[1]}، بقيمة ${first[2]}.`,
+      answer: (first, _last, around) =>
+        `عدد العقود التي تمدّد تمديدًا: ${around.found}. وأغلاها: ${first[0]} مع ${first[1]}، بقيمة ${first[2]}.`,
     },
     'largest-contracts': {
       title: 'من له أكبر العقود الجارية؟',
@@ -105,7 +107,7 @@ export const graphql: Words['graphql'] = {
     },
     'failed-audits': {
       title: 'أي الخدمات أخفقت في تدقيق كامل قبل أكثر من عام؟',
-      answer: (first, _last, found) => `عدد التدقيقات الكاملة المخفقة: ${found}. وأحدثها: ${first[0]}، في ${first[2]}.`,
+      answer: (first, _last, around) => `عدد التدقيقات الكاملة المخفقة: ${around.found}. وأحدثها: ${first[0]}، في ${first[2]}.`,
     },
     'fixed-in-time': {
       title: 'هل تُصلح الثغرات الحرجة في موعدها؟',
@@ -118,8 +120,8 @@ export const graphql: Words['graphql'] = {
     },
     'last-years-figure': {
       title: 'هل تغيّر رقم من العام الماضي بين الإصدارات؟',
-      answer: (first, last, _found, _until, lastYear) =>
-        `الاعتماد على المورّدين في ${lastYear}: قال الإصدار ${last[0]} إنه ${last[1]}، ويقول الإصدار ${first[0]} إنه ${first[1]}.`,
+      answer: (first, last, around) =>
+        `الاعتماد على المورّدين في ${around.lastYear}: قال الإصدار ${last[0]} إنه ${last[1]}، ويقول الإصدار ${first[0]} إنه ${first[1]}.`,
     },
   },
   editor: {
@@ -153,7 +155,7 @@ export const graphql: Words['graphql'] = {
     title: 'مرجع مخطط GraphQL',
     heading: (types, fields) => `الأنواع (${types}) وحقولها (${fields}) من المخطط نفسه`,
     description: 'كل نوع وحقل ووسيط ورمز في واجهة GraphQL، وحدود الطلب، ورموز الأخطاء ومعانيها.',
-    lede: 'يُولَّد هذا المرجع من المخطط. والوصف الذي لا يوجد إلا بالإنجليزية مُعلَّم.',
+    lede: 'يُولَّد هذا المرجع من المخطط. والوصف الذي لا يوجد إلا بالإنجليزية مُعلَّم بالحرفين EN.',
     types: 'ما الأنواع الموجودة؟',
     query: 'عمّ يمكن السؤال؟',
     objects: 'الكائنات',
@@ -163,14 +165,14 @@ export const graphql: Words['graphql'] = {
     limitsLede: 'يُرفض الطلب الذي يتجاوز حدًا. ويسمّي الرفض الحد وما وُجد والملف الذي فيه كل شيء.',
     refusals: 'ما معنى رموز الأخطاء؟',
     refusalsLede: 'لكل خطأ رمز في `extensions.code`. والقائمة مغلقة ودائمة.',
-    englishOnly: 'بالإنجليزية فقط',
+    englishOnly: 'EN',
+    codesOf: (title) => `${title}: الرموز كما ترد في الملفات.`,
     typeTitle: (name) => `النوع ${name}`,
     typeDescription: (name) => `حقول النوع ${name} ووسائطه ورموزه في مخطط GraphQL.`,
     fields: 'الحقول',
     codes: 'الرموز',
     pages: 'تأتي القوائم صفحات:',
     pagesHow: '`nodes` صفوف الصفحة، و`totalCount` عددها في كل الصفحات، و`pageInfo` تعطي `endCursor` من أجل `after`.',
-    usedBy: 'يجيب به',
     dataset: 'مجموعة البيانات',
     columns: {
       type: 'النوع',
@@ -181,7 +183,5 @@ export const graphql: Words['graphql'] = {
       most: 'الأقصى',
       status: 'حالة HTTP',
     },
-    arguments: 'الوسائط',
-    byDefault: (value) => `${value} ما لم يُذكر غيره`,
   },
 };

@@ -22,7 +22,6 @@ export const graphql: Words['graphql'] = {
   editorTitle: 'Editor',
   noScript:
     'The editor needs scripts. Without them the questions below show the query and the answer, and their links give the answer of the API itself.',
-  questionsTitle: 'Questions',
   none: 'This release publishes nothing of the kind.',
   open: 'Open in the editor',
   direct: 'Answer of the API (JSON)',
@@ -72,15 +71,18 @@ export const graphql: Words['graphql'] = {
   questions: {
     'least-moved': {
       title: 'Which ministries have moved least?',
-      answer: (first) => `Smallest share: ${first[0]}, with ${first[1]} of ${first[2]} critical services run in-house.`,
+      answer: (first, _last, around) =>
+        `Number of ministries with the smallest share (${first[4]}): ${around.ties}. One of them: ${first[0]}, with ${first[1]} of ${first[2]} critical services run in-house.`,
     },
     'past-date': {
       title: 'Which critical services are past their planned date?',
-      answer: (first, _last, found) => `Number past their date: ${found}. Longest overdue: ${first[1]}, planned for ${first[2]}.`,
+      answer: (first, _last, around) =>
+        `Number past their date: ${around.found}. Longest overdue: ${first[1]}, planned for ${first[2]}.`,
     },
     'due-next': {
       title: 'Which critical services are promised next?',
-      answer: (first, _last, found, until) => `Number promised until ${until}: ${found}. The first: ${first[1]}, on ${first[2]}.`,
+      answer: (first, _last, around) =>
+        `Number promised until ${around.until}: ${around.found}. The first: ${first[1]}, on ${first[2]}.`,
     },
     'on-track': {
       title: 'Is the move on plan, month by month?',
@@ -88,18 +90,18 @@ export const graphql: Words['graphql'] = {
     },
     'most-unknown': {
       title: 'Which ministries have most services whose source code nobody has accounted for?',
-      answer: (first) =>
-        `Most: ${first[0]}. For ${first[1]} of ${first[2]} critical services nobody has said who holds the source code.`,
+      answer: (first, _last, around) =>
+        `Number of ministries with the most (${first[1]}): ${around.ties}. One of them: ${first[0]}, of whose critical services there are ${first[2]}.`,
     },
     'unknown-members': {
       title: 'Which services are those?',
-      answer: (first, _last, found) =>
-        `Number of critical services without a statement on their source code: ${found}. One of them: ${first[1]}.`,
+      answer: (first, _last, around) =>
+        `Number of critical services without a statement on their source code: ${around.found}. One of them: ${first[1]}.`,
     },
     'most-extended': {
       title: 'Which contracts were extended most often?',
-      answer: (first, _last, found) =>
-        `Number of contracts that extend an extension: ${found}. The dearest: ${first[0]} with ${first[1]}, ${first[2]}.`,
+      answer: (first, _last, around) =>
+        `Number of contracts that extend an extension: ${around.found}. The dearest: ${first[0]} with ${first[1]}, ${first[2]}.`,
     },
     'largest-contracts': {
       title: 'Who has the largest running contracts?',
@@ -107,7 +109,7 @@ export const graphql: Words['graphql'] = {
     },
     'failed-audits': {
       title: 'Which services failed a full audit more than a year ago?',
-      answer: (first, _last, found) => `Number of full audits failed: ${found}. The latest: ${first[0]}, on ${first[2]}.`,
+      answer: (first, _last, around) => `Number of full audits failed: ${around.found}. The latest: ${first[0]}, on ${first[2]}.`,
     },
     'fixed-in-time': {
       title: 'Are critical weaknesses fixed in time?',
@@ -120,8 +122,8 @@ export const graphql: Words['graphql'] = {
     },
     'last-years-figure': {
       title: 'Has a figure of last year changed between releases?',
-      answer: (first, last, _found, _until, lastYear) =>
-        `Dependence on suppliers for ${lastYear}: release ${last[0]} said ${last[1]}, release ${first[0]} says ${first[1]}.`,
+      answer: (first, last, around) =>
+        `Dependence on suppliers for ${around.lastYear}: release ${last[0]} said ${last[1]}, release ${first[0]} says ${first[1]}.`,
     },
   },
   editor: {
@@ -167,7 +169,8 @@ export const graphql: Words['graphql'] = {
       'A request over a limit is refused. The refusal names the limit, what was found, and the download that has it all.',
     refusals: 'What do the error codes mean?',
     refusalsLede: 'Every error has a code in `extensions.code`. The list is closed and permanent.',
-    englishOnly: 'English only',
+    englishOnly: 'EN',
+    codesOf: (title) => `${title}: the codes as they stand in files.`,
     typeTitle: (name) => `Type ${name}`,
     typeDescription: (name) => `The fields, arguments and codes of the type ${name} in the GraphQL schema.`,
     fields: 'Fields',
@@ -175,7 +178,6 @@ export const graphql: Words['graphql'] = {
     pages: 'Lists come in pages:',
     pagesHow:
       '`nodes` are the rows of a page, `totalCount` is their number on all pages, and `pageInfo` gives the `endCursor` for `after`.',
-    usedBy: 'Answered by',
     dataset: 'Dataset',
     columns: {
       type: 'Type',
@@ -186,7 +188,5 @@ export const graphql: Words['graphql'] = {
       most: 'At most',
       status: 'HTTP status',
     },
-    arguments: 'Arguments',
-    byDefault: (value) => `${value} by default`,
   },
 };

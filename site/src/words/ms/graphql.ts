@@ -1,5 +1,5 @@
 /** Words of the pages on asking by program: questions, editor, reference. */
-import type { Cells } from '../spoken.ts';
+import type { Around, Cells } from '../spoken.ts';
 
 export const graphql = {
   title: 'Tanya data dengan GraphQL',
@@ -23,7 +23,6 @@ export const graphql = {
   editorTitle: 'Editor',
   noScript:
     'Editor memerlukan skrip. Tanpanya, soalan di bawah menunjukkan pertanyaan dan jawapan, dan pautannya memberi jawapan API secara terus.',
-  questionsTitle: 'Soalan',
   none: 'Keluaran ini tidak menerbitkan apa-apa yang sepadan.',
   open: 'Buka dalam editor',
   direct: 'Jawapan API (JSON)',
@@ -73,18 +72,18 @@ export const graphql = {
   questions: {
     'least-moved': {
       title: 'Kementerian mana yang paling sedikit berpindah?',
-      answer: (first: Cells, _last: Cells, _found: string, _until: string) =>
-        `Bahagian terkecil: ${first[0]}, ${first[1]} daripada ${first[2]} perkhidmatan kritikal dikendalikan sendiri.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan kementerian dengan bahagian terkecil (${first[4]}): ${around.ties}. Antaranya: ${first[0]}, ${first[1]} daripada ${first[2]} perkhidmatan kritikal dikendalikan sendiri.`,
     },
     'past-date': {
       title: 'Perkhidmatan kritikal mana yang melepasi tarikh rancangannya?',
-      answer: (first: Cells, _last: Cells, found: string) =>
-        `Bilangan yang melepasi tarikhnya: ${found}. Paling lama: ${first[1]}, dirancang pada ${first[2]}.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan yang melepasi tarikhnya: ${around.found}. Paling lama: ${first[1]}, dirancang pada ${first[2]}.`,
     },
     'due-next': {
       title: 'Perkhidmatan kritikal mana yang dijanjikan seterusnya?',
-      answer: (first: Cells, _last: Cells, found: string, until: string) =>
-        `Bilangan yang dijanjikan sehingga ${until}: ${found}. Yang pertama: ${first[1]}, pada ${first[2]}.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan yang dijanjikan sehingga ${around.until}: ${around.found}. Yang pertama: ${first[1]}, pada ${first[2]}.`,
     },
     'on-track': {
       title: 'Adakah perpindahan mengikut pelan, bulan demi bulan?',
@@ -92,18 +91,18 @@ export const graphql = {
     },
     'most-unknown': {
       title: 'Kementerian mana yang paling banyak tidak diketahui kod sumbernya?',
-      answer: (first: Cells) =>
-        `Terbanyak: ${first[0]}. Bagi ${first[1]} daripada ${first[2]} perkhidmatan kritikal, tiada siapa menyatakan siapa memegang kod sumber.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan kementerian dengan paling banyak (${first[1]}): ${around.ties}. Antaranya: ${first[0]}, daripada ${first[2]} perkhidmatan kritikal.`,
     },
     'unknown-members': {
       title: 'Perkhidmatan mana yang tidak diketahui itu?',
-      answer: (first: Cells, _last: Cells, found: string) =>
-        `Bilangan perkhidmatan kritikal tanpa penilaian kod sumber: ${found}. Antaranya: ${first[1]}.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan perkhidmatan kritikal tanpa penilaian kod sumber: ${around.found}. Antaranya: ${first[1]}.`,
     },
     'most-extended': {
       title: 'Kontrak mana yang paling kerap dilanjutkan?',
-      answer: (first: Cells, _last: Cells, found: string) =>
-        `Bilangan kontrak yang melanjutkan satu lanjutan: ${found}. Yang paling mahal: ${first[0]} dengan ${first[1]}, ${first[2]}.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan kontrak yang melanjutkan satu lanjutan: ${around.found}. Yang paling mahal: ${first[0]} dengan ${first[1]}, ${first[2]}.`,
     },
     'largest-contracts': {
       title: 'Kontrak terbesar yang masih berjalan: siapa pembekalnya?',
@@ -111,8 +110,8 @@ export const graphql = {
     },
     'failed-audits': {
       title: 'Perkhidmatan mana yang gagal audit penuh lebih setahun lalu?',
-      answer: (first: Cells, _last: Cells, found: string) =>
-        `Bilangan audit penuh yang gagal: ${found}. Yang terkini: ${first[0]}, pada ${first[2]}.`,
+      answer: (first: Cells, _last: Cells, around: Around) =>
+        `Bilangan audit penuh yang gagal: ${around.found}. Yang terkini: ${first[0]}, pada ${first[2]}.`,
     },
     'fixed-in-time': {
       title: 'Adakah kelemahan kritikal dibaiki dalam masa?',
@@ -125,8 +124,8 @@ export const graphql = {
     },
     'last-years-figure': {
       title: 'Adakah angka tahun lalu berubah antara keluaran?',
-      answer: (first: Cells, last: Cells, _found: string, _until: string, lastYear: string) =>
-        `Pergantungan pada pembekal bagi ${lastYear}: keluaran ${last[0]} menyatakan ${last[1]}, keluaran ${first[0]} menyatakan ${first[1]}.`,
+      answer: (first: Cells, last: Cells, around: Around) =>
+        `Pergantungan pada pembekal bagi ${around.lastYear}: keluaran ${last[0]} menyatakan ${last[1]}, keluaran ${first[0]} menyatakan ${first[1]}.`,
     },
   },
   editor: {
@@ -160,7 +159,7 @@ export const graphql = {
     title: 'Rujukan skema GraphQL',
     heading: (types: number, fields: number) => `${types} jenis dengan ${fields} medan, daripada skema`,
     description: 'Setiap jenis, medan, hujah dan kod API GraphQL, had permintaan serta kod ralat dan maknanya.',
-    lede: 'Rujukan ini dijana daripada skema. Huraian yang hanya ada dalam bahasa Inggeris ditandai.',
+    lede: 'Rujukan ini dijana daripada skema. Huraian yang hanya ada dalam bahasa Inggeris ditandai EN.',
     types: 'Apakah jenis yang ada?',
     query: 'Apakah yang boleh ditanya?',
     objects: 'Objek',
@@ -171,7 +170,9 @@ export const graphql = {
       'Permintaan yang melebihi had ditolak, dan penolakan menamakan had, nilai yang dijumpai dan muat turun yang mempunyai semuanya.',
     refusals: 'Apakah makna kod ralat?',
     refusalsLede: 'Setiap ralat mempunyai kod dalam `extensions.code`. Senarai ini tertutup dan kekal.',
-    englishOnly: 'Inggeris sahaja',
+    /** Before a description that is there in English alone. */
+    englishOnly: 'EN',
+    codesOf: (title: string) => `${title}: kod seperti dalam fail.`,
     typeTitle: (name: string) => `Jenis ${name}`,
     typeDescription: (name: string) => `Medan, hujah dan kod jenis ${name} dalam skema GraphQL.`,
     fields: 'Medan',
@@ -179,7 +180,6 @@ export const graphql = {
     pages: 'Halaman senarai:',
     pagesHow:
       'Setiap senarai datang halaman demi halaman: `nodes` ialah barisnya, `totalCount` bilangannya, dan `pageInfo` memberi `endCursor` untuk `after`.',
-    usedBy: 'Dijawab oleh',
     dataset: 'Set data',
     columns: {
       type: 'Jenis',
@@ -190,7 +190,5 @@ export const graphql = {
       most: 'Paling banyak',
       status: 'Status HTTP',
     },
-    arguments: 'Hujah',
-    byDefault: (value: string) => `lalai ${value}`,
   },
 };
