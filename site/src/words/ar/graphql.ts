@@ -92,7 +92,7 @@ export const graphql: Words['graphql'] = {
         `عدد الوزارات ذات العدد الأكبر (${first[1]}): ${around.ties}. ومنها: ${first[0]}، ولها من الخدمات الحيوية ${first[2]}.`,
     },
     'unknown-members': {
-      title: 'وما تلك الخدمات؟',
+      title: 'أي الخدمات الحيوية لا يُعرف مصير شيفرتها؟',
       answer: (first, _last, around) =>
         `عدد الخدمات الحيوية التي لا بيان عن شيفرتها المصدرية: ${around.found}. ومنها: ${first[1]}.`,
     },

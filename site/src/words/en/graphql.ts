@@ -94,7 +94,7 @@ export const graphql: Words['graphql'] = {
         `Number of ministries with the most (${first[1]}): ${around.ties}. One of them: ${first[0]}, of whose critical services there are ${first[2]}.`,
     },
     'unknown-members': {
-      title: 'Which services are those?',
+      title: 'For which critical services has nobody accounted for the source code?',
       answer: (first, _last, around) =>
         `Number of critical services without a statement on their source code: ${around.found}. One of them: ${first[1]}.`,
     },

@@ -95,7 +95,7 @@ export const graphql = {
         `Bilangan kementerian dengan paling banyak (${first[1]}): ${around.ties}. Antaranya: ${first[0]}, daripada ${first[2]} perkhidmatan kritikal.`,
     },
     'unknown-members': {
-      title: 'Perkhidmatan mana yang tidak diketahui itu?',
+      title: 'Perkhidmatan kritikal mana yang kod sumbernya tidak diketahui?',
       answer: (first: Cells, _last: Cells, around: Around) =>
         `Bilangan perkhidmatan kritikal tanpa penilaian kod sumber: ${around.found}. Antaranya: ${first[1]}.`,
     },
