@@ -2,13 +2,15 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type postgres from 'postgres';
+import { mayChange } from '../db/release/lock.ts';
 import type { Programme } from '../db/settings.ts';
 import { maskError, type LogError } from './run/mask-error.ts';
 import { createDocumentReader } from './run/read-document.ts';
-import { createOperationRunner } from './run/run-operation.ts';
+import { createOperationRunner, neverChanges } from './run/run-operation.ts';
 import { createStatementRunner, type RunStatement } from './run/query-database.ts';
 import { createLists, type AskList } from './lists/lists.ts';
 import { buildSchema } from './schema/index.ts';
+import { createAnswerer, type AnswerRequest, type PlainRequest } from './run/answer-request.ts';
 import { useCompiledExecution } from './run/use-compiled-execution.ts';
 
 export interface Answer {
@@ -18,7 +20,12 @@ export interface Answer {
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  readonly yoga: YogaServerInstance<object, object>;
+  readonly yoga: YogaServerInstance<{ failed?: Error }, object>;
+  readonly answer: AnswerRequest;
+  /** Whether a release or redaction may be committed any moment, or that cannot be seen. */
+  isReleasing(): Promise<boolean>;
+  /** Whether the answer to a request that can be answered will never change but by a redaction. */
+  isFixed(request: PlainRequest): boolean;
   /** Lists as CSV and NDJSON. */
   readonly askList: AskList;
   /** Runs a document within the limits. Never throws: what goes wrong stands in `errors`, each with a code. */
@@ -36,15 +43,17 @@ export interface ApiOptions {
   readonly log?: LogError;
   /** Instead of the reader, for tests. */
   readonly runStatement?: RunStatement;
+  /** Instead of looking at the reader's database: where the API reads what nobody else changes. */
+  readonly isReleasing?: () => Promise<boolean>;
 }
 
 const logToStderr: LogError = (error) => console.error('GraphQL request failed:', error);
 
-export function createApi({ reader, programme, log = logToStderr, runStatement }: ApiOptions): Api {
+export function createApi({ reader, programme, log = logToStderr, runStatement, isReleasing }: ApiOptions): Api {
   const schema = buildSchema(programme);
   const read = createDocumentReader(schema);
   const run = createOperationRunner(schema, runStatement ?? createStatementRunner(reader.sql));
-  const yoga = createYoga({
+  const yoga = createYoga<{ failed?: Error }>({
     schema,
     plugins: [useCompiledExecution(read, run)],
     maskedErrors: { maskError: (error) => maskError(error, log) },
@@ -60,6 +69,10 @@ export function createApi({ reader, programme, log = logToStderr, runStatement }
   return {
     schema,
     yoga,
+    answer: createAnswerer(read, run),
+    isReleasing: isReleasing ?? (() => mayChange(reader.sql)),
+    isFixed: ({ query, operationName, variables = {} }) =>
+      neverChanges(schema, read(query).document, { operationName, variables }),
     askList: createLists({ schema, read, run }),
     async execute(text, variables = {}, options = {}) {
       try {

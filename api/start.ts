@@ -11,8 +11,9 @@ import { findEdition } from '../db/release/release-files.ts';
 import type { OpenDatabase } from '../db/schema.ts';
 import { openDatabase } from '../db/server/open-database.ts';
 import { atSignals } from '../db/server/stop-at-signals.ts';
-import { loadEnvironment, loadProgramme, type Environment, type Programme } from '../db/settings.ts';
+import { loadEnvironment, loadProgramme, projectFolder, type Environment, type Programme } from '../db/settings.ts';
 import { createApi } from './execute.ts';
+import { loadDocuments } from './http/documents.ts';
 import { serve, type Listener } from './http/server.ts';
 import { prepareFiles } from './start/prepare-files.ts';
 import { refuseTakenPort } from './start/refuse-taken-port.ts';
@@ -66,6 +67,7 @@ async function start(env: Environment, programme: Programme, progress: Progress)
       siteFolder: path.join(env.dataFolder, 'site', edition),
     }),
     port: env.port,
+    documents: loadDocuments(path.join(projectFolder, 'site', 'src')),
     buildToken: env.buildToken,
   });
   toClose.push(() => listener.close());

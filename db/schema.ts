@@ -120,8 +120,7 @@ interface IntakeTables {
   'intake.closed_finding_ids': { finding_id: string; closed_finding_id: string };
   'intake.register_vintages': RegisterVintageRow;
   'intake.exact_rows': ExactRowRow;
-  'intake.unproved_publications': { release_ordinal: number; subject: string; publication: string };
-  'intake.hidden_publications': { publication: string; subject: string; since_release: number };
+  'intake.hidden_publications': { publication: string; subject: string; since_release: number; is_withheld: boolean };
 }
 
 /** One submission, kept whole whether accepted or not. */

@@ -1,14 +1,7 @@
 /** An operation as one statement whose single text column is the JSON of `data`. */
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-  type CompiledQuery,
-} from 'kysely';
+import { sql, type CompiledQuery } from 'kysely';
+import { compiler } from '../../db/connection/compiler.ts';
 import { apiError } from '../errors.ts';
 import { collectFields } from './collect-fields.ts';
 import { Compilation, ordinalOf, type Comparison, type ReadRelease } from './compilation.ts';
@@ -29,16 +22,6 @@ export interface Plan {
   /** Those of them that are compared. */
   readonly comparisons: readonly Comparison[];
 }
-
-/** Compiles without a connection. */
-const compiler = new Kysely<unknown>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
 
 /** The query type belongs to no row. */
 const noRow: Row = {

@@ -1,19 +1,27 @@
 /** GraphQL answers as bytes: from the cache, or made once by the API and kept under the release that they speak of. */
 import { createByteCache, orAborted } from './byte-cache.ts';
-import { chooseCoding, encode } from './content-coding.ts';
+import { ofItsRelease, untilAsked } from './cache-control.ts';
+import { createBodyEncoder } from './coded-body.ts';
 import type { CurrentRelease } from './current-release.ts';
-import { etagOf, hashOf } from './etag.ts';
-import type { Exchange, Reply } from './exchange.ts';
+import type { Documents } from './documents.ts';
+import { hashOf } from './etag.ts';
+import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { chooseMediaType, readGraphqlRequest, type GraphqlMediaType, type GraphqlRequest } from './graphql-request.ts';
 import { Refusal } from './refusal.ts';
 import type { SpendBudget } from './use-budget.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** Most bytes of answers kept unless said. */
+export const defaultCacheBytes = 67_108_864;
 
 export interface GraphqlOptions {
   readonly api: GraphqlApi;
   readonly release: CurrentRelease;
   readonly spend: SpendBudget;
   readonly bodyBytes: number;
+  /** What can be asked for by its hash. */
+  readonly documents?: Documents;
   /** Most bytes of answers kept. */
   readonly cacheBytes?: number;
   /** Milliseconds until an answer is given up. */
@@ -24,50 +32,38 @@ interface Answer {
   readonly status: number;
   readonly plain: Uint8Array;
   readonly hash: string;
+  /** Whether it may be used for long without asking. */
+  readonly isFixed: boolean;
 }
 
-export function createGraphqlHandler({
-  api,
-  release,
-  spend,
-  bodyBytes,
-  cacheBytes = 67_108_864,
-  deadline = 10_000,
-}: GraphqlOptions) {
+export function createGraphqlHandler(options: GraphqlOptions): Handler {
+  const { api, release, spend, bodyBytes, documents = new Map(), cacheBytes = defaultCacheBytes, deadline = 10_000 } = options;
   const answers = createByteCache<Answer>(cacheBytes, ({ plain }) => plain.length);
-  const coded = createByteCache<Uint8Array>(cacheBytes, (bytes) => bytes.length);
+  const encodeBody = createBodyEncoder(cacheBytes);
 
-  return async (exchange: Exchange): Promise<Reply> => {
+  return async (exchange) => {
     const mediaType = chooseMediaType(exchange.headers.accept);
-    const request = await readGraphqlRequest(exchange, bodyBytes);
+    const request = await readGraphqlRequest(exchange, { bodyBytes, documents });
     const state = await release.state();
+    // JSON of an array: two requests that differ have two keys.
     const key = hashOf(JSON.stringify([state, mediaType, request.query, request.operationName, request.variables]));
     const budget = answers.has(key) ? {} : spend(exchange);
     const answer = await answers.get(key, exchange.signal, async (signal) => {
-      const value = await ask(api, mediaType, request, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
+      const value = await withDeadline(deadline, signal, (until) => ask(api, mediaType, request, until));
       // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
-      const isStill =
-        (await release
-          .check()
-          .then(() => release.state())
-          .catch(() => state)) === state;
+      const isStill = (await release.state().catch(() => state)) === state;
       return { value, keep: isStill && value.status === 200 && !hasErrors(value.plain) };
     });
-    const coding = chooseCoding(exchange.headers['accept-encoding'], answer.plain.length);
-    const body = await coded.get(`${answer.hash}-${coding}`, exchange.signal, async () => ({
-      value: await encode(answer.plain, coding, 5),
-      keep: coding !== 'identity' && answer.status === 200 && answers.has(key),
-    }));
-    const encoding: Record<string, string> = coding === 'identity' ? {} : { 'content-encoding': coding };
-    const kept = answers.has(key);
+    const keep = answers.has(key);
+    const { body, headers: own } = await encodeBody(exchange, { bytes: answer.plain, hash: answer.hash, keep });
+    const { etag = '', ...coding } = own;
     const headers = {
       'content-type': `${mediaType}; charset=utf-8`,
-      'content-length': String(body.length),
-      'cache-control': kept ? 'public, max-age=60, must-revalidate' : 'no-store',
+      'cache-control': !keep ? 'no-store' : answer.isFixed ? ofItsRelease : untilAsked,
       vary: 'Accept, Accept-Encoding',
-      ...encoding,
+      ...coding,
       ...(answer.status === 503 ? { 'retry-after': '5' } : {}),
-      ...(answer.status === 200 ? { etag: etagOf(answer.hash, coding) } : {}),
+      ...(answer.status === 200 ? { etag } : {}),
       ...budget,
     };
     return { status: answer.status, headers, body };
@@ -75,16 +71,14 @@ export function createGraphqlHandler({
 }
 
 async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', accept: mediaType };
-  const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
-  const asking = Promise.resolve(api.yoga.fetch(new Request('http://portal.invalid/graphql', init)));
   try {
-    const response = await orAborted(asking, signal);
-    const plain = new Uint8Array(await response.arrayBuffer());
+    const { status, plain } = await orAborted(tell(api, mediaType, request, signal), signal);
     if (saysAway(plain)) {
       throw new Refusal('DATABASE_UNAVAILABLE', 'The database does not answer. Please try again soon.');
     }
-    return { status: response.status, plain, hash: hashOf(plain) };
+    const isFixed = status === 200 && !hasErrors(plain) && (api.isFixed?.(request) ?? false);
+    // The tag is of the media type too: another one is another representation.
+    return { status, plain, hash: hashOf(`${mediaType} ${hashOf(plain)}`), isFixed };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       throw new Refusal(
@@ -94,6 +88,27 @@ async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: Graphq
     }
     throw error;
   }
+}
+
+/** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. */
+async function tell(
+  api: GraphqlApi,
+  mediaType: GraphqlMediaType,
+  request: GraphqlRequest,
+  signal: AbortSignal,
+): Promise<Pick<Answer, 'status' | 'plain'>> {
+  let failed: Error | undefined;
+  try {
+    const text = await api.answer?.(request, signal);
+    if (text !== undefined) return { status: 200, plain: Buffer.from(text) };
+  } catch (error) {
+    signal.throwIfAborted();
+    failed = error instanceof Error ? error : new Error(String(error));
+  }
+  const headers = { 'content-type': 'application/json', accept: mediaType };
+  const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
+  const response = await api.yoga.fetch(new Request('http://portal.invalid/graphql', init), failed ? { failed } : {});
+  return { status: response.status, plain: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** Only an answer without any error is worth keeping. A field that is called "errors" is taken for one, which costs its caching only. */

@@ -1,6 +1,7 @@
 /** The framing of GraphQL over HTTP: from a GET or a POST to one operation, or a refusal. */
 import { weights } from './content-coding.ts';
 import type { Exchange } from './exchange.ts';
+import { documentOfHash, type Documents } from './documents.ts';
 import { readBody } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 
@@ -25,9 +26,15 @@ export function chooseMediaType(accept: string | undefined): GraphqlMediaType {
   throw new Refusal('NOT_ACCEPTABLE', `Answers are ${graphqlMediaTypes.join(' or ')}; the Accept header allows neither.`);
 }
 
-export async function readGraphqlRequest(exchange: Exchange, maxBytes: number): Promise<GraphqlRequest> {
+export interface RequestRules {
+  readonly bodyBytes: number;
+  /** What can be asked for by its hash, `sha256` in the address. */
+  readonly documents: Documents;
+}
+
+export async function readGraphqlRequest(exchange: Exchange, { bodyBytes, documents }: RequestRules): Promise<GraphqlRequest> {
   const { method, search, request } = exchange;
-  if (method === 'POST') return checkRequest(parse(await readBody(request, maxBytes), 'body'));
+  if (method === 'POST') return checkRequest(parse(await readBody(request, bodyBytes), 'body'));
   if (method !== 'GET' && method !== 'HEAD') {
     throw new Refusal('METHOD_NOT_ALLOWED', `${method} is not taken here. Use GET or POST.`, {
       allow: 'GET, HEAD, POST, OPTIONS',
@@ -35,10 +42,17 @@ export async function readGraphqlRequest(exchange: Exchange, maxBytes: number): 
   }
   const variables = search.get('variables');
   return checkRequest({
-    query: search.get('query') ?? undefined,
+    query: queryOf(search, documents),
     operationName: search.get('operationName') || undefined,
     variables: variables ? parse(variables, 'parameter "variables"') : undefined,
   });
+}
+
+function queryOf(search: URLSearchParams, documents: Documents): string | undefined {
+  const [query, hash] = [search.get('query'), search.get('sha256')];
+  if (hash === null) return query ?? undefined;
+  if (query === null) return documentOfHash(documents, hash.toLowerCase());
+  throw new Refusal('BAD_REQUEST', 'Send the document as "query" or its hash as "sha256", not both.');
 }
 
 function parse(text: string, where: string): unknown {

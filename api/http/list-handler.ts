@@ -2,6 +2,7 @@
  * Lists as CSV and NDJSON. A list of one page is answered whole, from the cache or made once. A longer one is read page by page
  * as fast as the client takes it; where it cannot be sent to its end the connection is cut, so that no part looks whole.
  */
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { AskedList, AskList, ListAnswer } from '../lists/lists.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -15,6 +16,7 @@ import { mediaTypeOf } from './media-type.ts';
 import { softwareHash } from './software.ts';
 import { createTurns, defaultTurns, type TakeTurn, type Turns } from './take-turns.ts';
 import type { SpendBudget } from './use-budget.ts';
+import { logToStderr, type LogError } from './use-masked-errors.ts';
 
 export interface ListOptions {
   readonly askList: AskList;
@@ -25,6 +27,8 @@ export interface ListOptions {
   readonly turns?: Turns;
   /** Milliseconds until the first page is given up. */
   readonly deadline?: number;
+  /** Told why a list was cut. */
+  readonly logError?: LogError;
 }
 
 /** An answer with its bytes; `hash` is theirs, or of all that they follow from. */
@@ -35,6 +39,7 @@ interface Known extends Omit<ListAnswer, 'whole'> {
 
 export function createListHandler(options: ListOptions): Handler {
   const { askList, release, spend, cacheBytes = 33_554_432, turns = defaultTurns, deadline = 10_000 } = options;
+  const { logError = logToStderr } = options;
   const lists = createByteCache<Known>(cacheBytes, ({ bytes }) => (bytes?.length ?? 0) + 300);
   const encodeBody = createBodyEncoder(cacheBytes);
   const takeTurn = createTurns(turns);
@@ -49,7 +54,7 @@ export function createListHandler(options: ListOptions): Handler {
       return { value, keep: (await release.state().catch(() => undefined)) === state };
     });
     const headers = { ...headersOf(asked, answer), ...budget };
-    if (!answer.bytes) return sendPages({ exchange, asked, answer, headers }, { spend, takeTurn });
+    if (!answer.bytes) return sendPages({ exchange, asked, answer, headers }, { spend, takeTurn, logError });
     const { body, headers: own } = await encodeBody(exchange, { bytes: answer.bytes, hash: answer.hash, keep: lists.has(key) });
     return { status: 200, headers: { ...headers, ...own }, body };
   };
@@ -59,7 +64,8 @@ async function know(asked: AskedList, state: string, signal: AbortSignal): Promi
   const { whole, ...answer } = await asked.open(signal);
   if (whole !== undefined) {
     const bytes = Buffer.from(whole);
-    return { ...answer, bytes, hash: hashOf(bytes) };
+    // Of the release too: an answer that names another one is another answer, although its rows are the same.
+    return { ...answer, bytes, hash: hashOf(`${answer.release} ${hashOf(bytes)}`) };
   }
   // The bytes follow from these: the rows of a release change by redactions only, those of none with whatever changes.
   const rows = answer.release === undefined ? state : `${answer.release}+${answer.redactions}`;
@@ -83,8 +89,14 @@ interface Sending {
   readonly headers: Record<string, string>;
 }
 
+interface Use {
+  readonly spend: SpendBudget;
+  readonly takeTurn: TakeTurn;
+  readonly logError: LogError;
+}
+
 /** A list that is longer than a page. Its statements are taken from the budget when its rows are sent, not for HEAD or 304. */
-function sendPages({ exchange, asked, answer, headers }: Sending, use: { spend: SpendBudget; takeTurn: TakeTurn }): Reply {
+function sendPages({ exchange, asked, answer, headers }: Sending, use: Use): Reply {
   const coding = chooseCoding(exchange.headers['accept-encoding'], Infinity);
   const etag = etagOf(answer.hash, coding);
   const own = { ...headers, etag, ...(coding !== 'identity' && { 'content-encoding': coding }) };
@@ -95,7 +107,9 @@ function sendPages({ exchange, asked, answer, headers }: Sending, use: { spend: 
   exchange.signal.addEventListener('abort', giveBack, { once: true });
   const body = (): Readable => {
     const pages = Readable.from(asked.pages(answer, exchange.signal));
-    return encodeStream(pages.once('close', giveBack), coding);
+    pages.once('close', giveBack);
+    pages.once('error', (error) => exchange.signal.aborted || use.logError(randomUUID(), error));
+    return encodeStream(pages, coding);
   };
   return { status: 200, headers: { ...own, ...budget }, body };
 }

@@ -5,6 +5,7 @@ import { json, type Reply } from './exchange.ts';
 /** Each code with its HTTP status, and what it means and what to do, for the documentation. */
 export const refusals = {
   BAD_REQUEST: { status: 400, meaning: errorCodes.BAD_REQUEST },
+  PERSISTED_QUERY_NOT_FOUND: { status: 404, meaning: 'No document of the site has that SHA-256; send the document itself.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; Allow names them.' },
   NOT_ACCEPTABLE: { status: 406, meaning: 'Accept allows neither media type that answers have.' },
   LENGTH_REQUIRED: { status: 411, meaning: 'The body came without Content-Length.' },

@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
-import { watchRelease } from './current-release.ts';
+import { watchRelease, type CurrentRelease } from './current-release.ts';
+import type { Documents } from './documents.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
-import { createGraphqlHandler } from './graphql-handler.ts';
+import { createGraphqlHandler, defaultCacheBytes } from './graphql-handler.ts';
 import { createListHandler } from './list-handler.ts';
+import { createRecall } from './recall.ts';
 import { readExchange } from './read-exchange.ts';
 import { refuseBadBytes } from './refuse-bad-bytes.ts';
 import { route } from './route.ts';
@@ -28,6 +30,8 @@ export interface ServeOptions extends FileFolders {
   readonly host?: string;
   /** The bearer of this token has no budget for each address. */
   readonly buildToken?: string | undefined;
+  /** What can be asked for by its hash; nothing unless given. */
+  readonly documents?: Documents;
   readonly budget?: Budget;
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
@@ -44,26 +48,42 @@ export interface Listener {
 /** Room for an address that is far too long, so that it gets 414 and not a cut connection. */
 const maxHeaderSize = 131_072;
 
-export function createHandler(options: ServeOptions): Handler {
-  const release = watchRelease(options.api);
+function createHandler(options: ServeOptions, release: CurrentRelease): Handler {
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
-  const { deadline, cacheBytes } = options;
-  const { bodyBytes } = limits;
+  const { api, documents, deadline, cacheBytes } = options;
+  const given = { release, spend, ...(deadline && { deadline }) };
   const graphql = createGraphqlHandler({
-    ...{ api: options.api, release, spend, bodyBytes },
-    ...(deadline && { deadline }),
+    ...{ api, bodyBytes: limits.bodyBytes, ...given },
+    ...(documents && { documents }),
     ...(cacheBytes !== undefined && { cacheBytes }),
   });
   const files = createFileHandler(options, () => release.edition());
-  const { askList } = options.api;
-  const lists = askList ? createListHandler({ askList, release, spend, ...(deadline && { deadline }) }) : files;
+  const lists = api.askList
+    ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
+    : files;
   const routes = route({ graphql, lists, files, release, limits });
-  return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(useConditional(routes)), options.logError)));
+  return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(routes), options.logError)));
 }
 
+/** Bytes of answers found again by the words of a request, as a share of those kept. */
+const recalledShare = 1 / 4;
+
 export async function serve(options: ServeOptions): Promise<Listener> {
-  const handle = createHandler(options);
+  const release = watchRelease(options.api);
+  const recall = createRecall(release.knownState, (options.cacheBytes ?? defaultCacheBytes) * recalledShare);
+  const complete = createHandler(options, release);
+  const handle = useConditional(async (exchange) => {
+    const state = release.knownState();
+    const reply = await complete(exchange);
+    recall.keep(exchange.request, reply, state);
+    return reply;
+  });
   const server = createServer({ maxHeaderSize, requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
+    const known = recall.find(request);
+    if (known) {
+      response.writeHead(known.status, known.headers).end(known.body);
+      return;
+    }
     const exchange = readExchange(request, response);
     handle(exchange)
       .then((reply) => sendReply(exchange, reply, response))

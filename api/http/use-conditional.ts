@@ -1,8 +1,14 @@
 /** 304 for whoever holds the answer already (RFC 9110, section 13.2.2: If-None-Match is looked at before Range). */
 import { matchesAny } from './etag.ts';
-import type { Handler } from './exchange.ts';
+import type { Handler, Reply } from './exchange.ts';
 
 const ofTheBody = new Set(['content-length', 'content-type', 'content-encoding', 'content-range']);
+
+/** The same reply to whoever holds its body. */
+export const notModified = ({ headers }: Reply): Reply => ({
+  status: 304,
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheBody.has(name))),
+});
 
 export const useConditional =
   (next: Handler): Handler =>
@@ -12,5 +18,5 @@ export const useConditional =
     const { etag } = reply.headers;
     const reads = exchange.method === 'GET' || exchange.method === 'HEAD';
     if (!reads || !known || !etag || ![200, 206, 416].includes(reply.status) || !matchesAny(known, etag)) return reply;
-    return { status: 304, headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => !ofTheBody.has(name))) };
+    return notModified(reply);
   };

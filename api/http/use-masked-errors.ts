@@ -6,7 +6,7 @@ import { Refusal, refuse } from './refusal.ts';
 
 export type LogError = (id: string, error: unknown) => void;
 
-const logToStderr: LogError = (id, error) => console.error(`Request ${id} failed:`, error);
+export const logToStderr: LogError = (id, error) => console.error(`Request ${id} failed:`, error);
 
 export const useMaskedErrors =
   (next: Handler, log: LogError = logToStderr): Handler =>

@@ -1,9 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { isVintage } from '../run/is-fixed.ts';
 import type { List } from './list.ts';
 import { mappingOfField } from './list-address.ts';
-
-/** Rows of a type that says in which release they changed stay as they are in each. */
-export const isVintage = (type: GraphQLObjectType): boolean => 'changedIn' in type.getFields();
 
 /** Whether all that a list reads are rows of published datasets as of its release: no clock, no later release, no declaration. */
 export function isOfVintages({ address: { fields, node }, columns }: List): boolean {

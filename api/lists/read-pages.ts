@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** Rows of a page at most. */
-const mostRows = 1000;
+const mostRows = 2000;
 const most = { pageSize: mostRows, cost: limits.cost };
 
 /** Rows of a page: fewer where each brings rows of others along. Throws COST_LIMIT, DEPTH_LIMIT and the like. */

@@ -23,13 +23,14 @@ export function createStatementRunner(sql: postgres.Sql): RunStatement {
         const cancel = (): void => void query.cancel();
         signal?.addEventListener('abort', cancel, { once: true });
         try {
-          return (await query)[0]!.data;
+          // The driver puts a row behind those of a statement before it that was cancelled half way.
+          return (await query).at(-1)!.data;
         } finally {
           signal?.removeEventListener('abort', cancel);
         }
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
-        if (!isAway(error)) throw isTimeout(error) ? timeout() : error;
+        if (!isAway(error) && !isStray(error)) throw isTimeout(error) ? timeout() : error;
         if (attempt === mostAttempts)
           throw apiError('DATABASE_UNAVAILABLE', 'The database does not answer. Ask again in a few seconds.');
         await new Promise((resolve) => setTimeout(resolve, attempt * 100));
@@ -42,6 +43,9 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown })?
 
 /** query_canceled: here the statement's time was up. */
 const isTimeout = (error: unknown): boolean => codeOf(error) === '57014';
+
+/** Meant for the statement before it on the connection, whose client left. PostgreSQL tells this from its own time limit. */
+const isStray = (error: unknown): boolean => isTimeout(error) && (error as Error).message.includes('user request');
 
 /** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
 const isAway = (error: unknown): boolean =>

@@ -11,6 +11,7 @@ import { fillParameters } from '../compile/compile-operation.ts';
 import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { checkLimits, type Checked, type Most } from '../limits/check-limits.ts';
+import { isFixed } from './is-fixed.ts';
 import { createPlans } from './plans.ts';
 import { refusedRelease } from './refuse-release.ts';
 import type { RunStatement } from './query-database.ts';
@@ -44,6 +45,16 @@ export function createOperationRunner(schema: GraphQLSchema, runStatement: RunSt
 /** Rows that an operation may return. Throws the limit that it passes. */
 export const costOf = (schema: GraphQLSchema, checked: Checked, variables: Readonly<Record<string, unknown>>): number =>
   checkLimits(schema, checked, newRequest(coerceVariables(schema, checked.operation, variables)));
+
+/** Whether the answer to an operation that can be answered will never change but by a redaction. */
+export function neverChanges(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, variables }: { operationName?: string | undefined; variables: Readonly<Record<string, unknown>> },
+): boolean {
+  const operation = operationOf(document, operationName);
+  return isFixed(schema, { document, operation }, newRequest(coerceVariables(schema, operation, variables)));
+}
 
 function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);

@@ -14,6 +14,8 @@ export function useCompiledExecution(read: (text: string) => ReadDocument, run: 
     },
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
+        const { failed } = args.contextValue as { failed?: Error };
+        if (failed) throw failed;
         const text = await run({
           document: args.document,
           operationName: args.operationName,

@@ -1,6 +1,7 @@
 /** What is published: the declarations of the datasets, with their files and changes in a release. */
 import { sql } from 'kysely';
 import { datasets } from '../../db/datasets/index.ts';
+import { columnsWithMarks } from '../../db/datasets/table-schema.ts';
 import { tri } from '../../db/records/code-lists.ts';
 import type { Codes, Column, DatasetDeclaration } from '../../db/records/define.ts';
 import type { Row } from '../compile/mapping.ts';
@@ -27,9 +28,9 @@ const codesOf = (column: Column): Codes => (column.kind === 'code' ? column.code
 
 const describedColumns = JSON.stringify(
   Object.fromEntries(
-    declarations.map(({ name, columns }) => [
-      name,
-      Object.entries(columns).map(([column, declared]) => ({
+    declarations.map((dataset) => [
+      dataset.name,
+      Object.entries(columnsWithMarks(dataset)).map(([column, declared]) => ({
         name: column,
         kind: declared.kind,
         title: declared.title,
@@ -61,10 +62,10 @@ builder.objectType(types.Dataset, {
     }),
     rows: leaf(t, 'Int', 'rows', 'Rows of data in the release.', {
       value: (dataset) =>
-        sql`coalesce((select max(d.rows) from open.distributions d where d.release_ordinal = ${dataset.asOf} and d.dataset = (${dataset.get('id')}#>>'{}')), 0)`,
+        sql`coalesce((select max(d.rows) from open.distributions d where d.release_ordinal = ${dataset.asOf} and d.dataset = (${dataset.get('id')}#>>'{}') and d.format = 'csv'), 0)`,
     }),
     distributions: list(t, types.Distribution, 'Its files in the release.', {
-      rows: 4,
+      rows: 5,
       relation: (dataset) => distributions(ofDataset(dataset)),
     }),
     hiddenCells: leaf(t, 'Int', 'hiddenCells', 'How many of its cells are hidden in the release; null where nothing ever is.', {

@@ -48,6 +48,10 @@ export const refusalTexts: Record<ErrorCode | RefusalCode, Pick<L10n, 'ms' | 'ar
     ms: 'Sesuatu gagal yang tidak sepatutnya gagal; ia telah dicatat.',
     ar: 'أخفق شيء ما كان ينبغي أن يخفق؛ وقد سُجّل.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    ms: 'Tiada dokumen laman ini dengan SHA-256 itu; hantar dokumen itu sendiri.',
+    ar: 'لا مستند من مستندات الموقع بقيمة SHA-256 تلك؛ أرسل المستند نفسه.',
+  },
   METHOD_NOT_ALLOWED: {
     ms: 'Alamat itu menerima kaedah lain; Allow menamakannya.',
     ar: 'يقبل العنوان طرقًا أخرى؛ وAllow تسمّيها.',

@@ -91,7 +91,12 @@ builder.objectType(types.Distribution, {
   description: 'A file of a dataset in a release.',
   fields: (t) => ({
     dataset: leaf(t, 'String', 'dataset', 'Name of the dataset.'),
-    format: leaf(t, 'String', 'format', 'csv, ndjson, parquet or xlsx.'),
+    format: leaf(
+      t,
+      'String',
+      'format',
+      'csv, ndjson, parquet or xlsx; changes.csv: the rows that differ from the release before.',
+    ),
     path: leaf(t, 'String', 'path', 'Where it is, from the root of the portal.'),
     mediaType: leaf(t, 'String', 'media_type', 'Media type.'),
     bytes: leaf(t, 'Float', 'bytes', 'Size in bytes.'),

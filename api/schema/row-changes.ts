@@ -4,6 +4,7 @@ import { datasets } from '../../db/datasets/index.ts';
 import { physicalColumns } from '../../db/datasets/table-schema.ts';
 import { asText } from '../../db/files/select-rows.ts';
 import type { DatasetDeclaration } from '../../db/records/define.ts';
+import { differingFields } from '../../db/release/comparison.ts';
 import type { Relation, Row, Sql } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { changeReason, enumType } from './enums.ts';
@@ -76,12 +77,9 @@ builder.objectType(types.FieldChange, {
   }),
 });
 
-/** The columns of a dataset that are in its key, or those that are not. */
-const columnsOf = (dataset: DatasetDeclaration, inKey: boolean) =>
-  physicalColumns(dataset).filter(({ name }) => dataset.key.includes(name) === inKey);
-
 function keyOf(change: Row): Relation {
-  const columns = columnsOf(datasetOf(change), true);
+  const dataset = datasetOf(change);
+  const columns = physicalColumns(dataset).filter(({ name }) => dataset.key.includes(name));
   const values = columns.map(
     ({ name, column }, place) => sql`(${sql.lit(place)}, ${sql.lit(name)}, coalesce(${sql.raw(asText(name, column, 'k'))}, ''))`,
   );
@@ -91,15 +89,5 @@ function keyOf(change: Row): Relation {
   );
 }
 
-function fieldsOf(change: Row): Relation {
-  const columns = columnsOf(datasetOf(change), false);
-  const text = (place: number, alias: string): Sql => {
-    const { name, column } = columns[place]!;
-    return sql`nullif(${sql.raw(asText(name, column, alias))}, '')`;
-  };
-  const values = columns.map(
-    ({ name }, place) => sql`(${sql.lit(place)}, ${sql.lit(name)}, ${text(place, 'o')}, ${text(place, 'n')})`,
-  );
-  return numbered(sql`(select v.* from (select (${change.get('old_version')}).*) o, (select (${change.get('new_version')}).*) n,
-    lateral (values ${sql.join(values)}) v(place, name, old, new) where v.old is distinct from v.new)`);
-}
+const fieldsOf = (change: Row): Relation =>
+  numbered(sql`(${differingFields(datasetOf(change), change.get('old_version'), change.get('new_version'))})`);

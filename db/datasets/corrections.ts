@@ -19,7 +19,7 @@ export const corrections = defineDataset({
     'كل تصحيح: ما كان خطأ وسببه والرقم القديم والجديد ومتى أُبلغ عنه ومتى صُحح. صف لكل رقم تغيّر على مستوى البرنامج.',
   ),
   rule: t(
-    'Semua lajur. Pembetulan kekal tersenarai. Angka dibandingkan dengan terbitan sebelumnya, bagi tempoh yang sama dan peringkat program.',
+    'Semua lajur. Pembetulan kekal tersenarai. Angka dibandingkan dengan keluaran sebelumnya, bagi tempoh yang sama dan peringkat program.',
     'All columns. A correction stays listed for good. Figures are compared with the release before, for the same period, of the whole programme.',
     'جميع الأعمدة. يبقى التصحيح مدرجًا دائمًا. تُقارن الأرقام بالإصدار السابق للفترة نفسها على مستوى البرنامج.',
   ),
@@ -28,12 +28,12 @@ export const corrections = defineDataset({
     correction_id: {
       ...text(
         t('ID pembetulan', 'Correction ID', 'معرّف التصحيح'),
-        t('Terbitan yang membetulkan.', 'The release that fixed it.', 'الإصدار الذي صحّحه.'),
+        t('Keluaran yang membetulkan.', 'The release that fixed it.', 'الإصدار الذي صحّحه.'),
       ),
       required: true,
     },
     line: { kind: 'integer', min: 1, required: true, title: t('Baris', 'Line', 'السطر') },
-    corrects: { ...text(t('Terbitan yang dibetulkan', 'Release corrected', 'الإصدار المصحَّح')), required: true },
+    corrects: { ...text(t('Keluaran yang dibetulkan', 'Release corrected', 'الإصدار المصحَّح')), required: true },
     what: text(t('Apa yang silap', 'What was wrong', 'ما كان خطأ')),
     why: { ...text(t('Sebab', 'Why', 'السبب')), required: true },
     reported_on: { kind: 'date', title: t('Dilaporkan pada', 'Reported on', 'أُبلغ عنه في') },

@@ -10,9 +10,9 @@ export const dataControl = defineDataset({
     'عدد الخدمات بحسب أدنى تحكم في مخازن بياناتها وبحسب حائز المفاتيح.',
   ),
   rule: t(
-    'Taburan ke atas sekurang-kurangnya 5 perkhidmatan. Sel 1 hingga 2 disembunyikan, dan sel lain yang mendedahkannya. Tiada senarai ahli.',
-    'Distributions over at least 5 services. Cells of 1 to 2 are hidden, and other cells that would give them away. No member lists.',
-    'توزيعات على 5 خدمات على الأقل. تُحجب الخلايا من 1 إلى 2 وكل خلية أخرى تكشفها. لا قوائم أعضاء.',
+    'Taburan ke atas sekurang-kurangnya 5 perkhidmatan. Sel 1 hingga 2 disembunyikan, dan sel lain yang mendedahkannya, atau yang mendedahkan sel taburan yang tidak diberitahu. Jika itu tidak terbukti mencukupi, atau hanya sifar yang tinggal, seluruh taburan disembunyikan. Yang pernah disembunyikan kekal tersembunyi. Tiada senarai ahli.',
+    'Distributions over at least 5 services. Cells of 1 to 2 are hidden, and other cells that would give them away, or a cell of a distribution that is not told. Where that is not proved to be enough, or nothing but zeros is left, the whole distribution is hidden. What was hidden stays hidden. No member lists.',
+    'توزيعات على 5 خدمات على الأقل. تُحجب الخلايا من 1 إلى 2 وكل خلية أخرى تكشفها أو تكشف خلية من توزيع غير منشور. فإن لم يثبت أن ذلك يكفي، أو لم تبقَ إلا الأصفار، حُجب التوزيع كله. وما حُجب يبقى محجوبًا. لا قوائم أعضاء.',
   ),
   key: ['scope', 'dimension', 'code'],
   suppressed: true,

@@ -11,9 +11,9 @@ export const enforcement = defineDataset({
     'القضايا المبتوت فيها بحسب فترة القرار.',
   ),
   rule: t(
-    'Syarikat: tepat, mengikut suku tahun, dakwaan dan keputusan. Orang perseorangan: setahun, tiga kelas keputusan, gandaan 5, bawah 10 disembunyikan. Tiada jumlah keduanya.',
-    'Companies: exact, by quarter, allegation and outcome. Persons: by year in three classes of outcome, base 5, below 10 hidden. Never a total of both.',
-    'الشركات: أعداد دقيقة بحسب ربع السنة والادعاء والنتيجة. الأشخاص: سنويًا في ثلاث فئات، بمضاعفات 5، ويُحجب ما دون 10. لا مجموع للاثنين.',
+    'Syarikat: tepat, mengikut suku tahun, dakwaan dan keputusan. Orang perseorangan: setahun, tiga kelas keputusan, gandaan 5, 1 hingga 9 disembunyikan dan kekal tersembunyi; sifar kekal. Tiada jumlah keduanya.',
+    'Companies: exact, by quarter, allegation and outcome. Persons: by year in three classes of outcome, base 5, 1 to 9 hidden, and hidden from then on; zero stands. Never a total of both.',
+    'الشركات: أعداد دقيقة بحسب ربع السنة والادعاء والنتيجة. الأشخاص: سنويًا في ثلاث فئات، بمضاعفات 5، وتُحجب القيم من 1 إلى 9 وتبقى محجوبة، ويبقى الصفر. لا مجموع للاثنين.',
   ),
   key: ['subject_kind', 'period', 'allegation', 'outcome'],
   suppressed: true,

@@ -57,11 +57,12 @@ export const indicatorMembers = defineDataset({
     'السجلات وراء كل قيمة في الفترة الحالية: أيها يُحسب نعم أو لا أو غير معروف أو مستبعد، ولماذا.',
   ),
   rule: t(
-    'Hanya jika unitnya perkhidmatan, agensi, kontrak atau pencapaian; tempoh semasa setiap terbitan.',
+    'Hanya jika unitnya perkhidmatan, agensi, kontrak atau pencapaian; tempoh semasa setiap keluaran.',
     'Only where the unit is a service, agency, contract or milestone; the present period of each release.',
     'فقط حيث تكون الوحدة خدمة أو جهة أو عقدًا أو معلمًا؛ الفترة الحالية لكل إصدار.',
   ),
   key: ['indicator_id', 'statistic', 'scope', 'breakdown', 'period', 'member_id'],
+  replacedEachPeriod: true,
   columns: {
     indicator_id: text(t('ID petunjuk', 'Indicator ID', 'معرّف المؤشر'), true),
     statistic: text(t('Statistik', 'Statistic', 'الإحصاء'), true),

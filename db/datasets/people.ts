@@ -27,12 +27,19 @@ const hidden_measures = {
   ),
 } as const;
 
+/** What is hidden besides small numbers. */
+const beside = t(
+  'Angka lain turut disembunyikan jika ia mendedahkan yang tersembunyi; jika itu tidak terbukti mencukupi, seluruh baris disembunyikan, termasuk sifar. Yang pernah disembunyikan kekal tersembunyi.',
+  'Other figures are hidden where they would give a hidden one away; where that is not proved to be enough, the whole row is, zeros too. What was hidden stays hidden.',
+  'وتُحجب أرقام أخرى إذا كانت تكشف رقمًا محجوبًا؛ فإن لم يثبت أن ذلك يكفي حُجب الصف كله بأصفاره. وما حُجب يبقى محجوبًا.',
+);
+
 export const posts = defineDataset({
   ...postsRecord,
   rule: t(
-    'Dibundarkan kepada gandaan 5. Jika ada jawatan, 0 hingga 4 ialah satu kelas yang disembunyikan. Bidang keselamatan mengikut kementerian sahaja. Angka lain turut disembunyikan jika ia mendedahkan yang tersembunyi.',
-    'Rounded to base 5. Where there are posts, 0 to 4 is one hidden class. Security staff by ministry only. Other figures are hidden too where they would give a hidden one away.',
-    'مقربة إلى مضاعفات 5. حيث توجد وظائف تكون القيم من 0 إلى 4 فئة واحدة محجوبة. موظفو الأمن بحسب الوزارة فقط. وتُحجب أرقام أخرى إذا كانت تكشف رقمًا محجوبًا.',
+    `Dibundarkan kepada gandaan 5. Jika ada jawatan diluluskan, nilai bawah 5 ialah satu kelas yang disembunyikan, termasuk sifar. Bidang keselamatan mengikut kementerian sahaja; badan negeri dan tempatan tidak. ${beside.ms}`,
+    `Rounded to base 5. Where there are established posts, anything below 5 is one hidden class, none included. Security staff by ministry only, and not of state and local bodies. ${beside.en}`,
+    `مقربة إلى مضاعفات 5. حيث توجد وظائف معتمدة يكون ما دون 5 فئة واحدة محجوبة، ومنها الصفر. موظفو الأمن بحسب الوزارة فقط، دون هيئات الولايات والهيئات المحلية. ${beside.ar}`,
   ),
   key: ['agency_id', 'quarter', 'role'],
   period: 'quarter',
@@ -56,9 +63,9 @@ export const posts = defineDataset({
 export const training = defineDataset({
   ...trainingRecord,
   rule: t(
-    'Jumlah semua agensi, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan, dan angka lain yang mendedahkannya.',
-    'Totals of all agencies, rounded to base 5. 1 to 9 are hidden, and other figures that would give them away.',
-    'مجاميع الجهات كلها، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9، وكل رقم آخر يكشفها.',
+    `Jumlah semua agensi, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan; sifar kekal. ${beside.ms}`,
+    `Totals of all agencies, rounded to base 5. 1 to 9 are hidden; zero stands. ${beside.en}`,
+    `مجاميع الجهات كلها، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9 ويبقى الصفر. ${beside.ar}`,
   ),
   key: ['programme', 'quarter'],
   period: 'quarter',
@@ -69,9 +76,9 @@ export const training = defineDataset({
 export const universityCohorts = defineDataset({
   ...cohortsRecord,
   rule: t(
-    'Mengikut institusi, peringkat dan tahun pengambilan, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan, dan angka lain yang mendedahkannya.',
-    'By institution, level and year of intake, rounded to base 5. 1 to 9 are hidden, and other figures that would give them away.',
-    'بحسب المؤسسة والمستوى وسنة القبول، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9، وكل رقم آخر يكشفها.',
+    `Mengikut institusi, peringkat dan tahun pengambilan, dibundarkan kepada gandaan 5. 1 hingga 9 disembunyikan; sifar kekal. ${beside.ms}`,
+    `By institution, level and year of intake, rounded to base 5. 1 to 9 are hidden; zero stands. ${beside.en}`,
+    `بحسب المؤسسة والمستوى وسنة القبول، مقربة إلى مضاعفات 5. تُحجب القيم من 1 إلى 9 ويبقى الصفر. ${beside.ar}`,
   ),
   key: ['institution', 'level', 'intake_year'],
   period: 'intake_year',

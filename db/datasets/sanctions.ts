@@ -10,7 +10,7 @@ const unlessAnnulled = <const C extends object>(column: C) => ({ ...column, requ
 export const sanctions = defineDataset({
   ...record,
   rule: t(
-    'Orang perundangan sahaja, setelah berkuat kuasa. Kes tidak dinyatakan. Jika dibatalkan selepas diterbitkan, hanya ID dan hari pembatalan kekal, dalam setiap terbitan.',
+    'Orang perundangan sahaja, setelah berkuat kuasa. Kes tidak dinyatakan. Jika dibatalkan selepas diterbitkan, hanya ID dan hari pembatalan kekal, dalam setiap keluaran.',
     'Legal persons only, once in effect. The case is not told. Once annulled after publication, only the ID and the day of the annulment remain, in every release.',
     'الأشخاص الاعتباريون فقط بعد النفاذ. لا تُذكر القضية. ما أُلغي بعد نشره لا يبقى منه سوى المعرّف ويوم الإلغاء، في كل إصدار.',
   ),
@@ -29,7 +29,7 @@ export const sanctions = defineDataset({
       kind: 'date',
       title: t('Dibatalkan pada', 'Annulled on', 'أُلغيت في'),
       description: t(
-        'Tarikh data terbitan pertama yang mendapati sekatan itu dibatalkan.',
+        'Tarikh data keluaran pertama yang mendapati sekatan itu dibatalkan.',
         'Data-as-of date of the first release that found it annulled.',
         'تاريخ بيانات أول إصدار وجدها ملغاة.',
       ),

@@ -3,7 +3,15 @@
  * (https://datapackage.org/standard/table-schema/), derived from the declaration.
  */
 import { tri } from '../records/code-lists.ts';
-import { fileColumns, t, type Codes, type Column, type DatasetDeclaration, type FileColumn } from '../records/define.ts';
+import {
+  fileColumns,
+  t,
+  type Codes,
+  type Column,
+  type Columns,
+  type DatasetDeclaration,
+  type FileColumn,
+} from '../records/define.ts';
 import { datasetByName } from './index.ts';
 
 /** SDMX CL_OBS_STATUS, as far as it is used here. */
@@ -24,9 +32,12 @@ const marks = {
   conf_status: { kind: 'code', codes: confStatuses, title: t('Status kerahsiaan', 'Confidentiality status', 'حالة السرية') },
 } as const satisfies Record<string, Column>;
 
+/** The columns of a dataset with the marks that its files bear, which stand last. */
+export const columnsWithMarks = ({ columns, suppressed }: DatasetDeclaration): Columns =>
+  suppressed && !('obs_status' in columns) ? { ...columns, ...marks } : columns;
+
 /** The columns of a dataset as they stand in its files: labels in three languages, a measure as one, the marks last. */
-export const physicalColumns = ({ columns, suppressed }: DatasetDeclaration): FileColumn[] =>
-  fileColumns(suppressed && !('obs_status' in columns) ? { ...columns, ...marks } : columns);
+export const physicalColumns = (dataset: DatasetDeclaration): FileColumn[] => fileColumns(columnsWithMarks(dataset));
 
 export interface Field {
   readonly name: string;

@@ -7,5 +7,5 @@ export async function findReleases(sql: Pick<postgres.TransactionSql, 'unsafe'>)
     select ordinal, release_id as id, to_char(data_as_of, 'YYYY-MM-DD') as "dataAsOf", published_at as "publishedAt",
            to_char(next_on, 'YYYY-MM-DD') as "nextOn", revision_of as "revisionOf", note
       from open.releases order by ordinal`);
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+  return rows.map((row, index) => ({ ...row, publishedAt: row.publishedAt.toISOString(), previous: rows[index - 1] }));
 }

@@ -10,6 +10,8 @@ export interface ReleaseFacts {
   readonly nextOn: string | null;
   readonly revisionOf: string | null;
   readonly note: string | null;
+  /** The release before it. */
+  readonly previous?: { readonly ordinal: number; readonly id: string } | undefined;
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -5,22 +5,22 @@ import { tableOf, type Column, type DatasetDeclaration } from '../records/define
 const quoted = (name: string): string => `"${name}"`;
 
 /**
- * Rows that stand in release `$1` (an ordinal), ordered by key, the same way on every server: text goes by its bytes. Numbers
+ * Rows that stand in the release of that ordinal, ordered by key, the same way on every server: text goes by its bytes. Numbers
  * are exact: measures in the digits that were handed in, money with two decimals, others without zeros at the end.
  */
-export function selectRows(dataset: DatasetDeclaration): string {
+export function selectRows(dataset: DatasetDeclaration, ordinal: number): string {
   const columns = physicalColumns(dataset);
-  const order = dataset.key.map((name) => {
-    const column = dataset.columns[name];
-    return column && isText(column) ? `${quoted(name)} collate "C"` : quoted(name);
-  });
   return [
     `select ${columns.map(({ name, column }) => `${asText(name, column)} as ${quoted(name)}`).join(', ')}`,
     `from open.${tableOf(dataset.name)} as row`,
-    `where first_release <= $1 and (end_release is null or end_release > $1)`,
-    `order by ${order.map((part) => `row.${part}`).join(', ')}`,
+    `where first_release <= ${ordinal} and (end_release is null or end_release > ${ordinal})`,
+    `order by ${keyOrder(dataset)}`,
   ].join('\n');
 }
+
+/** SQL of the order of the files: by the key of the row under the alias. */
+export const keyOrder = ({ key, columns }: DatasetDeclaration, alias = 'row'): string =>
+  key.map((name) => `${alias}.${quoted(name)}${columns[name] && isText(columns[name]) ? ' collate "C"' : ''}`).join(', ');
 
 const isText = ({ kind }: Column): boolean =>
   !['date', 'year', 'integer', 'decimal', 'money', 'measure', 'boolean'].includes(kind);

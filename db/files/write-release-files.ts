@@ -1,11 +1,12 @@
 /**
- * The downloads of a release: `public/data/<release>/` with a CSV a dataset, `datapackage.json`, `manifest.json` and
- * `SHA256SUMS`, and `public/data/releases.json`. They are written to a draft folder and moved into place when complete.
+ * The downloads of a release: `public/data/<release>/` with a CSV a dataset and one of its changes, `datapackage.json`,
+ * `manifest.json` and `SHA256SUMS`, and `public/data/releases.json`. They are written to a draft folder and moved into place when complete.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type postgres from 'postgres';
+import { changesOf, hasChanges } from '../datasets/changes.ts';
 import { datasets } from '../datasets/index.ts';
 import type { DatasetDeclaration } from '../records/define.ts';
 import type { DistributionRow } from '../schema.ts';
@@ -14,7 +15,8 @@ import { dataPackage, type DatasetFile } from './data-package.ts';
 import { manifest, redactionList, releaseList, sha256Sums, type ReleaseFacts } from './manifest.ts';
 import { findRedactions } from './find-redactions.ts';
 import { findReleases } from './find-releases.ts';
-import { writeCsv } from './write-csv.ts';
+import { tableOfChanges } from './select-changes.ts';
+import { tableOfDataset, writeCsv } from './write-csv.ts';
 import { writeFile, type WrittenFile } from './written-file.ts';
 
 /** A pool, of which one transaction is taken, or a transaction that is under way: then its own uncommitted release is written. */
@@ -27,7 +29,7 @@ export interface RowSource {
  *
  * @param db connection of the reader role, or the transaction that makes the release
  * @param dataFolder the files go to `public/data` in it
- * @returns one distribution a dataset, as `open.distributions` keeps them
+ * @returns the distributions, as `open.distributions` keeps them
  * @throws Error where the database knows no such release
  */
 export async function writeReleaseFiles(db: RowSource, dataFolder: string, releaseId: string): Promise<DistributionRow[]> {
@@ -82,16 +84,35 @@ async function fillFolder(
   release: ReleaseFacts,
   programme: Programme,
 ): Promise<DatasetFile[]> {
-  const written: DatasetFile[] = [];
+  const rows: DatasetFile[] = [];
   for (const dataset of datasets as readonly DatasetDeclaration[])
-    written.push({ dataset, file: await writeCsv(sql, folder, dataset, release.ordinal) });
-  const description = await writeFile(folder, 'datapackage.json', [dataPackage(release, programme, written)]);
-  const files = [...written.map(({ file }) => file), description];
+    rows.push({ dataset, file: await writeCsv(sql, folder, tableOfDataset(dataset, release.ordinal)) });
+  const changes = await writeChanges(sql, folder, release);
+  const description = await writeFile(folder, 'datapackage.json', [dataPackage(release, programme, [...rows, ...changes])]);
+  const files = [...rows.map(({ file }) => file), ...changes.map(({ file }) => withoutRows(file)), description];
   const signed = await asPublished(sql, release, files);
   const list = await writeFile(folder, 'manifest.json', [manifest(release, programme.demonstration, signed)]);
   await writeFile(folder, 'SHA256SUMS', [sha256Sums([...files, list])]);
+  return [...rows, ...changes];
+}
+
+/** The changes of each dataset against the release before, which for a revision is what it revises. The first release has none. */
+async function writeChanges(
+  sql: postgres.TransactionSql,
+  folder: string,
+  { ordinal, previous }: ReleaseFacts,
+): Promise<DatasetFile[]> {
+  if (!previous) return [];
+  const written: DatasetFile[] = [];
+  for (const dataset of (datasets as readonly DatasetDeclaration[]).filter(hasChanges)) {
+    const table = tableOfChanges(dataset, { from: previous.ordinal, to: ordinal });
+    written.push({ dataset: changesOf(dataset, previous.id), file: await writeCsv(sql, folder, table) });
+  }
   return written;
 }
+
+/** As the manifest, which is never rewritten, names a file of which a redaction may take lines. */
+const withoutRows = ({ path: name, bytes, sha256 }: WrittenFile): WrittenFile => ({ path: name, bytes, sha256 });
 
 /** The files as the manifest named them when the release was published: what was redacted since has another sum. */
 async function asPublished(
@@ -116,13 +137,17 @@ async function moveIntoPlace(draft: string, place: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-const distribution = (release: ReleaseFacts, { dataset, file }: DatasetFile): DistributionRow => ({
-  release_ordinal: release.ordinal,
-  dataset: dataset.name,
-  format: 'csv',
-  path: `/data/${release.id}/${file.path}`,
-  media_type: 'text/csv; charset=utf-8',
-  bytes: file.bytes,
-  sha256: file.sha256,
-  rows: file.rows,
-});
+/** `services.csv` and `services.changes.csv` are files of the dataset `services`. */
+function distribution(release: ReleaseFacts, { file }: DatasetFile): DistributionRow {
+  const [dataset = '', ...format] = file.path.split('.');
+  return {
+    release_ordinal: release.ordinal,
+    dataset,
+    format: format.join('.'),
+    path: `/data/${release.id}/${file.path}`,
+    media_type: 'text/csv; charset=utf-8',
+    bytes: file.bytes,
+    sha256: file.sha256,
+    rows: file.rows,
+  };
+}

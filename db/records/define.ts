@@ -83,6 +83,8 @@ export interface DatasetDeclaration extends RecordDeclaration {
   readonly period?: string;
   /** True where counts of people or small cells are rounded or hidden; such datasets carry obs_status and conf_status. */
   readonly suppressed?: boolean;
+  /** True where the rows are those of the present period alone: each period replaces all of them. */
+  readonly replacedEachPeriod?: boolean;
 }
 
 export const defineRecord = <const D extends RecordDeclaration>(declaration: D): D => declaration;

@@ -2,7 +2,7 @@ import { topics } from './code-lists.ts';
 import { defineRecord, t } from './define.ts';
 
 export const criticality = {
-  critical: t('Kritikal', 'Critical', 'حرجة'),
+  critical: t('Kritikal', 'Critical', 'حيوية'),
   important: t('Penting', 'Important', 'مهمة'),
   standard: t('Biasa', 'Standard', 'عادية'),
 } as const;

@@ -6,15 +6,17 @@ import type { ReleaseRequest } from './publish-release.ts';
 const usage = [
   'npm run release -- 2026-10 [--published 2026-11-16T10:00:00+08:00] [--note "..."] [--confirm],',
   'or npm run release -- 2026-10 --revision --reason "..." [--reported 2026-11-20] [--note "..."],',
-  'or npm run release -- --list, or --diff 2026-09 2026-10, or --undo-draft',
+  'or npm run release -- --list, or --diff 2026-09 2026-10 [services], or --undo-draft',
 ].join(' ');
 
 /** What is asked for. */
-export type Request =
-  | { readonly publish: ReleaseRequest }
-  | { readonly list: true }
-  | { readonly diff: readonly [string, string] }
-  | { readonly undoDraft: true };
+export type Request = { readonly publish: ReleaseRequest } | { readonly list: true } | DiffRequest | { readonly undoDraft: true };
+
+/** Two releases side by side; of one dataset row by row. */
+export interface DiffRequest {
+  readonly diff: readonly [from: string, to: string];
+  readonly dataset: string | undefined;
+}
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
@@ -33,9 +35,9 @@ export function readArguments(args: string[]): Request {
     if (values.list) return { list: true };
     if (values['undo-draft']) return { undoDraft: true };
     if (values.diff) {
-      const [from, to, ...more] = positionals;
-      if (!from || !to || more.length > 0) throw new Error('Name the two releases to compare.');
-      return { diff: [from, to] };
+      const [from, to, dataset, ...more] = positionals;
+      if (!from || !to || more.length > 0) throw new Error('Name the two releases to compare, and at most one dataset.');
+      return { diff: [from, to], dataset };
     }
     if (positionals.length !== 1) throw new Error('A release has one id.');
     return { publish: requestOf(positionals[0]!, values) };

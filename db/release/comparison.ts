@@ -3,7 +3,9 @@
  * versions that ended in between and those that began, matched by key.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { tableOf, type DatasetDeclaration } from '../records/define.ts';
+import { physicalColumns } from '../datasets/table-schema.ts';
+import { asText } from '../files/select-rows.ts';
+import { tableOf, type DatasetDeclaration, type FileColumn } from '../records/define.ts';
 import { datasetColumns } from './columns.ts';
 import type { Executor } from './release-in-progress.ts';
 
@@ -35,6 +37,20 @@ export function comparedRows(dataset: DatasetDeclaration, span: Span): Sql {
            where first_release > ${from} and first_release <= ${to} and (end_release is null or end_release > ${to})) n
       on ${same(dataset, 'o', 'n')}
    where o.first_release is null or n.first_release is null or ${isDifferent(dataset)}`;
+}
+
+/**
+ * The fields besides the key in which two whole rows of the table differ, as a query: `place` in the files, `name`, `old` and
+ * `new` exactly as they stand there, null for nothing.
+ */
+export function differingFields(dataset: DatasetDeclaration, oldVersion: Sql, newVersion: Sql): Sql {
+  const columns = physicalColumns(dataset).filter(({ name }) => !dataset.key.includes(name));
+  const text = ({ name, column }: FileColumn, alias: string): Sql => sql`nullif(${sql.raw(asText(name, column, alias))}, '')`;
+  const values = columns.map(
+    (column, place) => sql`(${sql.lit(place)}, ${sql.lit(column.name)}, ${text(column, 'o')}, ${text(column, 'n')})`,
+  );
+  return sql`select v.* from (select (${oldVersion}).*) o, (select (${newVersion}).*) n,
+    lateral (values ${sql.join(values)}) v(place, name, old, new) where v.old is distinct from v.new`;
 }
 
 /** How many rows differ, by what became of them and why. */

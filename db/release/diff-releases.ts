@@ -1,20 +1,40 @@
-/** Two releases side by side, for the officer who made them. Row by row they are compared in the API. */
+/** Two releases side by side, for the officer who made them: counts and figures, or a dataset row by row. */
 import { sql, type RawBuilder } from 'kysely';
 import { CannotRun } from '../cannot-run.ts';
-import { datasets } from '../datasets/index.ts';
-import { tableOf } from '../records/define.ts';
+import { datasetByName, datasets } from '../datasets/index.ts';
+import { tableOfChanges, type Span } from '../files/select-changes.ts';
+import { csvOf } from '../files/write-csv.ts';
+import type { DatasetDeclaration } from '../records/define.ts';
+import { countDifferences } from './comparison.ts';
+import type { Transaction } from './release-files.ts';
 import type { Executor } from './release-in-progress.ts';
 
-/** Rows by dataset with the reasons of their changes, then the figures of the whole programme that differ. */
-export async function diffReleases(db: Executor, from: string, to: string): Promise<string> {
-  const [a, b] = await Promise.all([findOrdinal(db, from), findOrdinal(db, to)]);
-  const [rows, figures] = [await diffRows(db, a, b), await diffFigures(db, a, b)];
+/** Rows by dataset as `comparison` of the API counts them, then the figures of the whole programme that differ. */
+export async function diffReleases(db: Executor, [from, to]: Pair): Promise<string> {
+  const span = await findSpan(db, [from, to]);
+  const [rows, figures] = [await diffRows(db, span), await diffFigures(db, span.from, span.to)];
   return [
     `Rows, ${from} to ${to}`,
     ...(rows.length > 0 ? rows : ['  no row changed']),
     `Figures of the whole programme, ${from} to ${to}`,
     ...(figures.length > 0 ? figures : ['  no figure changed']),
   ].join('\n');
+}
+
+/** The changes of one dataset between any two releases, in pieces, in the form of its files of changes. */
+export async function* diffDataset({ kysely, sql: wire }: Transaction, name: string, pair: Pair): AsyncGenerator<string> {
+  const dataset = datasetByName(name);
+  if (!dataset) throw new CannotRun(`"${name}" is no dataset.`, `Choose of ${datasets.map((one) => one.name).join(', ')}.`);
+  const table = tableOfChanges(dataset, await findSpan(kysely, pair));
+  for await (const { text } of csvOf(wire, table)) yield text;
+}
+
+export type Pair = readonly [from: string, to: string];
+
+async function findSpan(db: Executor, [from, to]: Pair): Promise<Span> {
+  const span = { from: await findOrdinal(db, from), to: await findOrdinal(db, to) };
+  if (span.from <= span.to) return span;
+  throw new CannotRun(`Release ${from} is later than ${to}.`, `Name the earlier one first: --diff ${to} ${from}.`);
 }
 
 async function findOrdinal(db: Executor, id: string): Promise<number> {
@@ -26,18 +46,12 @@ async function findOrdinal(db: Executor, id: string): Promise<number> {
 const stoodAt = (ordinal: number): RawBuilder<unknown> =>
   sql`first_release <= ${ordinal} and (end_release is null or end_release > ${ordinal})`;
 
-async function diffRows(db: Executor, a: number, b: number): Promise<string[]> {
+async function diffRows(db: Executor, span: Span): Promise<string[]> {
   const lines: string[] = [];
-  for (const { name } of datasets) {
-    const { rows } = await sql<{ before: number; after: number; reasons: string | null }>`
-      select count(*) filter (where ${stoodAt(a)})::integer as before, count(*) filter (where ${stoodAt(b)})::integer as after,
-             (select string_agg(reason || ' ' || rows, ', ' order by reason)
-                from (select reason, sum(rows) as rows from open.dataset_changes
-                       where dataset = ${name} and release_ordinal > ${Math.min(a, b)} and release_ordinal <= ${Math.max(a, b)}
-                       group by reason) as told) as reasons
-        from ${sql.table(`open.${tableOf(name)}`)}`.execute(db);
-    const { before, after, reasons } = rows[0]!;
-    if (reasons) lines.push(`  ${name}: ${before} to ${after} (${reasons})`);
+  for (const dataset of datasets as readonly DatasetDeclaration[]) {
+    const counts = await countDifferences(db, dataset, span);
+    const told = counts.map(({ kind, reason, rows }) => `${rows} ${kind} (${reason})`);
+    if (told.length > 0) lines.push(`  ${dataset.name}: ${told.join(', ')}`);
   }
   return lines;
 }

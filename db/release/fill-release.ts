@@ -67,5 +67,6 @@ async function publishDatasets(db: Executor, release: ReleaseInProgress, { corre
 /** The rows of a release come all at once: the planner learns of them before the first reader does. */
 async function describeToPlanner(db: Executor): Promise<void> {
   const tables = [...datasets.map(({ name }) => tableOf(name)), 'agency_ministries', 'stage_history'];
+  await sql`set local default_statistics_target to default`.execute(db);
   await sql`analyze ${sql.join(tables.map((table) => sql.table(`open.${table}`)))}`.execute(db);
 }

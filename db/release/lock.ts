@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type postgres from 'postgres';
 import { CannotRun } from '../cannot-run.ts';
 import type { Executor } from './release-in-progress.ts';
 
@@ -15,4 +17,31 @@ export async function tryLock(db: Executor): Promise<boolean> {
 export async function takeLock(db: Executor): Promise<void> {
   if (!(await tryLock(db)))
     throw new CannotRun('Another release is being made at this moment.', 'Wait until it has ended, then run this again.');
+}
+
+/** Another one, which a transaction holds that will change what is published: it goes with its commit, not before or after. */
+const announcement = 20260607;
+
+/** Milliseconds from the announcement to the commit at least: longer than any listener goes without looking for it. */
+const leaseTime = 1_100;
+
+/** Announces that the transaction will change what is published. Gives what waits until everybody has heard of it. */
+export async function announceChange(db: Executor): Promise<() => Promise<void>> {
+  await sql`select pg_advisory_xact_lock(${announcement})`.execute(db);
+  const since = performance.now();
+  return () => setTimeout(Math.max(0, since + leaseTime - performance.now()));
+}
+
+/**
+ * Whether what is published may change any moment. True on a standby server too, which does not show the locks of the primary
+ * one. Any role may ask.
+ */
+export async function mayChange(reader: Pick<postgres.Sql, 'unsafe'>): Promise<boolean> {
+  const rows = await reader.unsafe<{ changing: boolean }[]>(`
+    select pg_is_in_recovery() or exists (
+      select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+       where locktype = 'advisory' and (classid, objid, objsubid) = (0, ${announcement}, 1) and granted and datname = current_database()
+    ) as changing`);
+  // The driver puts a row behind those of a statement before it that was cancelled half way.
+  return rows.at(-1)!.changing;
 }

@@ -37,7 +37,7 @@ function apiOn({ sql }: Transaction): Api {
     const [row] = await sql.unsafe<{ data: string }[]>(plan.sql, parameters as never[]);
     return row!.data;
   };
-  return createApi({ reader: { sql: sql as never }, programme: loadProgramme(), runStatement });
+  return createApi({ reader: { sql: sql as never }, programme: loadProgramme(), runStatement, isReleasing: async () => false });
 }
 
 async function verifySite(api: Api, site: string, folders: EditionFolders): Promise<void> {

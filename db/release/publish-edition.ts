@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { inTransaction, type Connection } from '../connection/connect.ts';
 import { linkedSite, nameDraft, openDraft, publicOf, settle } from './editions.ts';
-import { takeLock } from './lock.ts';
+import { announceChange, takeLock } from './lock.ts';
 import type { Executor } from './release-in-progress.ts';
 import { findEdition, repairFiles, type Transaction } from './release-files.ts';
 
@@ -68,10 +68,14 @@ export async function publishEdition<Schema, Result>(
   });
 }
 
-/** One long transaction over whole registers: it sorts and hashes in memory, and ends when its client was killed. */
+/**
+ * One long transaction over whole registers: it sorts and hashes in memory, describes its work tables to the planner by small
+ * samples, and ends when its client was killed.
+ */
 async function settleIn(db: Executor): Promise<void> {
   await sql`
-    select set_config('client_connection_check_interval', '1s', true), set_config('work_mem', '64MB', true)`.execute(db);
+    select set_config('client_connection_check_interval', '1s', true), set_config('work_mem', '64MB', true),
+           set_config('default_statistics_target', '10', true)`.execute(db);
 }
 
 type Work<Result> = (transaction: Transaction, folders: EditionFolders | undefined) => Promise<Result>;
@@ -82,6 +86,7 @@ async function makeEdition<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   await sql`set transaction isolation level repeatable read`.execute(transaction.kysely);
+  const untilHeard = await announceChange(transaction.kysely);
   await settleIn(transaction.kysely);
   if (!dataFolder) return work(transaction, undefined);
   const draft = openDraft(dataFolder);
@@ -90,5 +95,6 @@ async function makeEdition<Result>(
   await prepare?.(transaction, folders);
   onProgress?.('switch');
   nameDraft(dataFolder, (await findEdition(transaction.kysely))!);
+  if (linkedSite(dataFolder)) await untilHeard();
   return made;
 }

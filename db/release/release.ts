@@ -3,8 +3,8 @@ import { runCommand } from '../cannot-run.ts';
 import { connect, inTransaction, type Connection } from '../connection/connect.ts';
 import { openDatabase } from '../server/open-database.ts';
 import { loadEnvironment, type Environment } from '../settings.ts';
-import { readArguments, type Request } from './arguments.ts';
-import { diffReleases } from './diff-releases.ts';
+import { readArguments, type DiffRequest, type Request } from './arguments.ts';
+import { diffDataset, diffReleases } from './diff-releases.ts';
 import { listReleases } from './list-releases.ts';
 import { takeLock } from './lock.ts';
 import { prepareSite } from './prepare-site.ts';
@@ -27,13 +27,21 @@ await runCommand(async () => {
 
 async function run(connection: Connection<unknown>, request: Request, environment: Environment): Promise<number> {
   if ('list' in request) return say(await listReleases(connection.kysely));
-  if ('diff' in request) return say(await diffReleases(connection.kysely, ...request.diff));
+  if ('diff' in request) return diff(connection, request);
   if ('undoDraft' in request) return say(await undoDraft(connection, environment.dataFolder));
   return publish(connection, request.publish, environment);
 }
 
 function say(text: string): number {
   console.log(text);
+  return 0;
+}
+
+async function diff(connection: Connection<unknown>, { diff: pair, dataset }: DiffRequest): Promise<number> {
+  if (dataset === undefined) return say(await diffReleases(connection.kysely, pair));
+  await inTransaction(connection, async (kysely, sql) => {
+    for await (const piece of diffDataset({ kysely, sql }, dataset, pair)) process.stdout.write(piece);
+  });
   return 0;
 }
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createApi, type Api } from '../../api/execute.ts';
 import { createStatementRunner, type RunStatement } from '../../api/run/query-database.ts';
 import { connect } from '../../db/connection/connect.ts';
+import type { OpenDatabase } from '../../db/schema.ts';
+import { administratorUrl, openEmbedded } from '../../db/server/embedded.ts';
 import { loadProgramme } from '../../db/settings.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 import { openSmallWorld } from './small-world.ts';
@@ -78,6 +80,32 @@ describe('when the database', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNEXPECTED' } }]);
     expect(JSON.stringify(errors)).not.toContain('secret');
     expect(log).toHaveLength(1);
+  });
+
+  test('was told to give up the statement before it half way, the answer is whole', async () => {
+    const one = connect<OpenDatabase>(database.urls.reader, { max: 1 });
+    const left = one.sql.unsafe(`select 'x' as data union all select pg_sleep(1.5)::text`);
+    setTimeout(() => left.cancel(), 200);
+    await expect(left).rejects.toMatchObject({ code: '57014' });
+    const own = createApi({ reader: one, programme: loadProgramme() });
+    expect(await own.execute('{ releases { totalCount } }')).toEqual({ data: { releases: { totalCount: 2 } } });
+    await one.close();
+  });
+
+  test('is told to give up a statement that nobody left, it is asked again', async () => {
+    const administrator = connect(administratorUrl(await openEmbedded(inject('testDataFolder'))), { max: 1 });
+    const waits = () => administrator.sql<{ pid: number }[]>`
+      select pid from pg_locks join pg_database on pg_database.oid = database where datname = ${database.name} and not granted`;
+    let answer: Promise<unknown> = Promise.resolve();
+    await database.owner.sql.begin(async (sql) => {
+      await sql`lock table open.services in access exclusive mode`;
+      answer = api.execute('{ services { totalCount } }');
+      await expect.poll(async () => (await waits()).length, { interval: 20 }).toBe(1);
+      await administrator.sql`select pg_cancel_backend(${(await waits())[0]!.pid})`;
+      await expect.poll(async () => (await waits()).length, { interval: 5 }).toBe(0);
+    });
+    expect(await answer).toEqual({ data: { services: { totalCount: 3 } } });
+    await administrator.close();
   });
 
   test('takes longer than allowed, the answer says so', async () => {

@@ -62,12 +62,25 @@ describe.each(['agencies', 'audits', 'closed-findings', 'contracts', 'posts', 's
   });
 });
 
+test('every dataset describes the columns of its file', async () => {
+  const { datasets: described } = (await ask(api, '{ datasets { id columns { name kind } } }')) as {
+    datasets: { id: string; columns: { name: string; kind: string }[] }[];
+  };
+  for (const { id, columns } of described) {
+    const header = readFileSync(path.join(database.dataFolder, `public/data/2026-10/${id}.csv`), 'utf8').split('\r\n', 1)[0];
+    const names = columns.flatMap(({ name, kind }) =>
+      kind === 'label' ? ['ms', 'en', 'ar'].map((one) => `${name}_${one}`) : [name],
+    );
+    expect([id, names.join(',')]).toEqual([id, header]);
+  }
+});
+
 test('every dataset counts as many rows as its file and its list', async () => {
   const { datasets: described } = (await ask(api, '{ datasets { id rows distributions { format rows } } }')) as {
-    datasets: { id: string; rows: number; distributions: { rows: number }[] }[];
+    datasets: { id: string; rows: number; distributions: { format: string; rows: number }[] }[];
   };
   for (const { id, rows, distributions } of described) {
-    expect(distributions.map((file) => file.rows)).toEqual(distributions.map(() => rows));
+    expect(distributions.find(({ format }) => format === 'csv')!.rows).toBe(rows);
     const field = lists.get(id as (typeof datasets)[number]['name']);
     if (!field || !(field in api.schema.getQueryType()!.getFields())) continue;
     const { list } = (await ask(api, `{ list: ${field} { totalCount } }`)) as { list: { totalCount: number } };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChanges } from '../../db/datasets/changes.ts';
 import { datasets } from '../../db/datasets/index.ts';
 import { writeReleaseFiles } from '../../db/files/write-release-files.ts';
 import type { DistributionRow } from '../../db/schema.ts';
@@ -71,6 +72,23 @@ describe('a file of rows', () => {
     );
   });
 
+  test('of changes has a line a field that changed, and one a row that came', () => {
+    expect(read('2026-10/agencies.changes.csv').split('\r\n')).toEqual([
+      'agency_id,kind,column,old,new,reason,first_release',
+      'AGY-B,changed,name_ms,Lama,Baharu,update,2026-10',
+      'AGY-B,changed,name_en,Old name,"The ""new"" name",update,2026-10',
+      'AGY-B,changed,name_ar,قديم,جديد,update,2026-10',
+      'AGY-B,changed,website,,https://b.example,update,2026-10',
+      '',
+    ]);
+    expect(read('2026-10/service-performance.changes.csv').split('\r\n')).toEqual([
+      'service_id,month,kind,column,old,new,reason,first_release',
+      'SVC-1,2026-10,added,,,,new,2026-10',
+      'SVC-2,2026-10,added,,,,new,2026-10',
+      '',
+    ]);
+  });
+
   test('marks what is hidden', () => {
     expect(read('2026-10/posts.csv')).toMatch(/^.*,obs_status,conf_status\r\n/);
     expect(read('2026-10/posts.csv')).toContain('PROGRAMME,2026-Q3,test,,,,,,,,Q,C\r\n');
@@ -78,9 +96,20 @@ describe('a file of rows', () => {
 });
 
 describe('the folder of a release', () => {
-  test('holds a file for each dataset, and what describes them', () => {
-    const names = datasets.map(({ name }) => `${name}.csv`);
-    expect(readdirSync(pathOf('2026-10')).sort()).toEqual([...names, 'SHA256SUMS', 'datapackage.json', 'manifest.json'].sort());
+  const rest = ['SHA256SUMS', 'datapackage.json', 'manifest.json'];
+  const rows = datasets.map(({ name }) => `${name}.csv`);
+  const changes = datasets.filter(hasChanges).map(({ name }) => `${name}.changes.csv`);
+
+  test('holds a file for each dataset and for its changes, and what describes them', () => {
+    expect(readdirSync(pathOf('2026-10')).sort()).toEqual([...rows, ...changes, ...rest].sort());
+  });
+
+  test('of the first release holds no changes', () => {
+    expect(readdirSync(pathOf('2026-09')).sort()).toEqual([...rows, ...rest].sort());
+  });
+
+  test('has no changes of the one dataset of which every period replaces all rows', () => {
+    expect(datasets.filter((dataset) => !hasChanges(dataset)).map(({ name }) => name)).toEqual(['indicator-members']);
   });
 
   test('has a manifest with the size, sum and rows of each file', () => {
@@ -96,7 +125,7 @@ describe('the folder of a release', () => {
 
   test('has sums of all files but their own', () => {
     const lines = read('2026-10/SHA256SUMS').trimEnd().split('\n');
-    expect(lines).toHaveLength(datasets.length + 2);
+    expect(lines).toHaveLength(rows.length + changes.length + 2);
     expect(lines.at(-1)).toBe(`${sha256('2026-10/manifest.json')}  manifest.json`);
   });
 
@@ -104,7 +133,8 @@ describe('the folder of a release', () => {
     const dataPackage = JSON.parse(read('2026-10/datapackage.json'));
     expect(dataPackage.demonstration).toBe(true);
     expect(dataPackage.description).toBe('Demonstration data: all figures are invented.');
-    expect(dataPackage.resources.map(({ name }: { name: string }) => name)).toEqual(datasets.map(({ name }) => name));
+    const resources = [...rows, ...changes].map((file) => file.replace('.csv', ''));
+    expect(dataPackage.resources.map(({ name }: { name: string }) => name)).toEqual(resources);
     expect(dataPackage.resources[0]).toMatchObject({ path: 'agencies.csv', hash: `sha256:${sha256('2026-10/agencies.csv')}` });
   });
 
@@ -143,8 +173,9 @@ test('the list of releases goes from the oldest to the newest', () => {
   `);
 });
 
-test('a distribution is told of each dataset', () => {
-  expect(distributions).toHaveLength(datasets.length);
+test('a distribution is told of each dataset and of its changes', () => {
+  expect(distributions).toHaveLength(datasets.length + datasets.filter(hasChanges).length);
+  expect(distributions.at(-1)).toMatchObject({ dataset: 'corrections', format: 'changes.csv', rows: 0 });
   expect(distributions[0]).toEqual({
     release_ordinal: 2,
     dataset: 'agencies',
@@ -173,7 +204,7 @@ test('the transaction that makes a release writes its files before they are comm
   await sql
     .begin(async (transaction) => {
       await transaction`insert into open.releases (ordinal, release_id, data_as_of, published_at) values (3, '2026-11', '2026-11-30', '2026-12-16T02:00:00Z')`;
-      expect(await writeReleaseFiles({ sql: transaction }, draft, '2026-11')).toHaveLength(datasets.length);
+      expect(await writeReleaseFiles({ sql: transaction }, draft, '2026-11')).toHaveLength(distributions.length);
       throw new Error('undone');
     })
     .catch((error: Error) => expect(error.message).toBe('undone'));

@@ -61,6 +61,11 @@ describe('the commands of the README', () => {
     for (const address of ['/', '/en/', '/ar/', '/healthz', '/readyz', '/data/releases.json', '/data/latest/services.csv'])
       expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
     expect(await askAsShown(base)).toMatchObject({ data: { observation: { numerator: 50, denominator: 180, unknown: 18 } } });
+    const lists = [...readme.matchAll(/^curl -s 'http:\/\/127\.0\.0\.1:4000(\/graphql\/[^']+)'$/gm)].map(
+      ([, address]) => address!,
+    );
+    expect(lists.length).toBeGreaterThan(1);
+    for (const address of lists) expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
     started.kill('SIGTERM');
     const [code] = await once(started, 'exit');
     expect(code).toBe(0);

@@ -253,4 +253,15 @@ describe('control of data', () => {
       ]);
       expect(await control(db)).toMatchObject({ foreign_controlled: 'hidden', government: 'hidden' });
     }));
+
+  it('hides a whole distribution of which nothing but zeros would be told, and keeps that nobody knows which cell is small', () =>
+    inWorld(async (db) => {
+      await keepStores(db, { government: 2, domestic: 2, unknown: 2 });
+      const all = ['government', 'domestic', 'unknown', 'foreign_controlled', 'government_company'];
+      expect(await control(db)).toEqual(Object.fromEntries(all.map((code) => [code, 'hidden'])));
+      const { rows } = await sql`
+        select is_withheld, count(*)::integer as cells from intake.hidden_publications
+         where publication like 'data-control|agency:AGY-HEALTH|control|%' group by is_withheld`.execute(db);
+      expect(rows).toEqual([{ is_withheld: true, cells: 5 }]);
+    }));
 });

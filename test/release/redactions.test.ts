@@ -57,6 +57,12 @@ function unexplained(release: string): string[] {
 
 describe('a take-down', () => {
   const name = 'Far Away Ltd';
+  const read = (release: string) => readFileSync(data(release, 'suppliers.changes.csv'), 'utf8');
+  const changesOf = (release: string) => read(release).trimEnd().split('\r\n').slice(1);
+  const resourceOf = (release: string, resource: string) =>
+    (
+      JSON.parse(readFileSync(data(release, 'datapackage.json'), 'utf8')) as { resources: { name: string; rows: number }[] }
+    ).resources.find((one) => one.name === resource);
   beforeEach(async () => {
     await publish('2026-09');
     await sql`update intake.suppliers set registration_no = 'REG-1'`.execute(database.intake.kysely);
@@ -74,6 +80,31 @@ describe('a take-down', () => {
     const rewritten = ['SHA256SUMS', 'datapackage.json', 'suppliers.csv'];
     const expected = ['2026-09', '2026-10'].flatMap((release) => rewritten.map((file) => `${release}/${file}`));
     expect(changed.sort()).toEqual([...expected, 'redactions.json'].sort());
+  });
+
+  it('of a field that changed takes its lines out of the files of changes, which the database would make again so', async () => {
+    await sql`update intake.suppliers set local_sme = 'no', registration_no = 'REG-2'`.execute(database.intake.kysely);
+    await publish('2026-11');
+    expect(changesOf('2026-10')).toEqual(['SUP-FAR,changed,registration_no,,REG-1,update,2026-10']);
+    const [sme, number] = [
+      'SUP-FAR,changed,local_sme,,no,update,2026-11',
+      'SUP-FAR,changed,registration_no,REG-1,REG-2,update,2026-11',
+    ];
+    expect(changesOf('2026-11').sort()).toEqual([sme, number]);
+    await order({ dataset: 'suppliers', key: 'SUP-FAR', fields: ['registration_no'] });
+    expect([changesOf('2026-10'), changesOf('2026-11')]).toEqual([[], [sme]]);
+    expect(readAll(database.dataFolder).filter(({ text }) => /REG-[12]/.test(text))).toEqual([]);
+    expect(['2026-09', '2026-10', '2026-11'].flatMap(unexplained)).toEqual([]);
+    expect(resourceOf('2026-11', 'suppliers.changes')).toMatchObject({ rows: 1, hash: `sha256:${sumOf(read('2026-11'))}` });
+    const { rows } = await sql`
+      select rows, sha256 from open.distributions where path = '/data/2026-11/suppliers.changes.csv'`.execute(
+      database.reader.kysely,
+    );
+    expect({ ...(rows[0] as object) }).toEqual({ rows: 1, sha256: sumOf(read('2026-11')) });
+    const before = contents();
+    for (const release of ['2026-10', '2026-11']) rmSync(data(release), { recursive: true });
+    await publish('2026-12');
+    for (const [file, text] of before) if (/^2026-1[01]/.test(file)) expect([file, contents().get(file)]).toEqual([file, text]);
   });
 
   it('leaves a logged trace without the value', async () => {
@@ -103,7 +134,9 @@ describe('a take-down', () => {
       for (const line of readFileSync(data(release, 'SHA256SUMS'), 'utf8').split('\n').filter(Boolean))
         expect(line).toBe(`${sumOf(readFileSync(data(release, line.slice(66)), 'utf8'))}  ${line.slice(66)}`);
     const told = await sql<{ sha256: string }>`
-      select sha256 from open.distributions where dataset = 'suppliers' order by release_ordinal`.execute(database.reader.kysely);
+      select sha256 from open.distributions where dataset = 'suppliers' and format = 'csv' order by release_ordinal`.execute(
+      database.reader.kysely,
+    );
     const files = ['2026-09', '2026-10'].map((release) => sumOf(readFileSync(data(release, 'suppliers.csv'), 'utf8')));
     expect(told.rows.map(({ sha256 }) => sha256)).toEqual(files);
   });

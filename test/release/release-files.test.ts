@@ -48,6 +48,24 @@ describe('the files of a release', () => {
     expect(existsSync(path.join(database.dataFolder, 'editions'))).toBe(false);
   });
 
+  it('of a revision tell the changes against what it revises', async () => {
+    await publish('2026-09');
+    await publish('2026-10');
+    await sql`update intake.suppliers set name = 'Farther Away Ltd'`.execute(database.intake.kysely);
+    await publishRelease(database.intake, {
+      ...{ release: '2026-10', isRevision: true, why: 'A wrong name.', confirm: true },
+      ...{ publishedAt: '2026-11-20T02:00:00Z', dataFolder: database.dataFolder },
+    });
+    expect(readFileSync(inPublic('2026-10-r2', 'suppliers.changes.csv'), 'utf8').split('\r\n')).toEqual([
+      'supplier_id,kind,column,old,new,reason,first_release',
+      'SUP-FAR,changed,name,Far Away Ltd,Farther Away Ltd,update,2026-10-r2',
+      '',
+    ]);
+    expect(readFileSync(inPublic('2026-10-r2', 'datapackage.json'), 'utf8')).toContain(
+      'The rows that differ from release 2026-10.',
+    );
+  });
+
   it('hold no planted string and no id of a finding', async () => {
     await publish('2026-10');
     const files = readAll(path.join(database.dataFolder, 'public'));

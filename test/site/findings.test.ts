@@ -143,6 +143,6 @@ describe('Values', () => {
 
   test('what is missing is said in words, never as 0', () => {
     const texts = [null, 'Q', 'L', 'N'].map((obsStatus) => measureText('en', { ...empty, obsStatus }));
-    expect(texts).toEqual(['Not reported', 'Hidden because the count is small', 'Too few for a per cent', 'not reached']);
+    expect(texts).toEqual(['Not reported', 'Hidden to protect small counts', 'Too few for a per cent', 'not reached']);
   });
 });

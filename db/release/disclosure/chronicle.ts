@@ -1,6 +1,6 @@
 /** What was published release by release, with the numbers behind it: the world of one subject over all releases. */
 import { isSmall, plentyFrom, shownAs, type CountRule } from './rules.ts';
-import type { Part, Publication, SecretRecord, World } from './world.ts';
+import type { Part, Publication, SecretRecord, State, World } from './world.ts';
 
 /** A sum that is published, in a row of its own or with others. */
 export interface Told {
@@ -18,8 +18,21 @@ export interface Row {
   readonly id: string;
   readonly cost: number;
   readonly told: readonly Told[];
-  /** A cell of a dataset: whoever sees it hidden is taken to know whether it is small. Of a sum nobody knows why it is hidden. */
-  readonly isCell?: boolean;
+  /**
+   * Of a cell: its row of a dataset. Whoever sees a cell hidden is taken to know whether it is small, unless the row is withheld. Of a
+   * sum nobody knows why it is hidden.
+   */
+  readonly cellOf?: string;
+  /** The cell is of a distribution over a number that is known. */
+  readonly isShare?: boolean;
+  /** The cell is in no dataset: it is withheld from the first, and its exact number shall not follow from what is told. */
+  readonly isUntold?: boolean;
+}
+
+/** Of what is hidden: since which release, and whether as part of a row that was withheld. */
+export interface HiddenBefore {
+  readonly since: number;
+  readonly isWithheld: boolean;
 }
 
 export class Chronicle {
@@ -27,11 +40,11 @@ export class Chronicle {
   /** The publication of each id as of the release that was told last. */
   readonly standing = new Map<string, Publication>();
   private readonly toldLast = new Map<string, readonly Told[]>();
-  private readonly hiddenSince: ReadonlyMap<string, number>;
+  private readonly hiddenBefore: ReadonlyMap<string, HiddenBefore>;
   private readonly presentRelease: number;
 
-  constructor(hiddenSince: ReadonlyMap<string, number>, presentRelease: number) {
-    this.hiddenSince = hiddenSince;
+  constructor(hiddenBefore: ReadonlyMap<string, HiddenBefore>, presentRelease: number) {
+    this.hiddenBefore = hiddenBefore;
     this.presentRelease = presentRelease;
   }
 
@@ -55,19 +68,22 @@ export class Chronicle {
   }
 
   /** The same row of the same numbers is the same publication, whichever release repeats it. */
-  private publish(release: number, { id, cost, told, isCell = false }: Row): void {
+  private publish(release: number, row: Row): void {
+    const { id, cost, told, cellOf, isShare = false, isUntold = false } = row;
     const last = this.toldLast.get(id);
-    if (last && isOfSameUnits(last, told)) return;
+    if (last && (last === told || isOfSameUnits(last, told)) && this.standing.get(id)!.isUntold === isUntold) return;
     this.toldLast.set(id, told);
     const sums = told.map((one) => ({ ...one, exact: this.sum(one.units) })).filter(({ units }) => units.length > 0);
     const small = sums.some(({ decides, rule, exact }) => decides && isSmall(rule, exact));
-    const since = this.hiddenSince.get(id) ?? Infinity;
-    const isPresent = release === this.presentRelease;
-    const isHidden = since <= release || (isPresent && small);
+    const before = this.hiddenBefore.get(id);
+    const wasHidden = before !== undefined && before.since < release;
+    const isNew = release === this.presentRelease && !told.some(({ isKnown }) => isKnown);
+    const isCell = cellOf !== undefined;
     const publication: Publication = {
-      ...{ id, cost, state: isHidden ? (small ? 'primary' : 'secondary') : 'published' },
-      canHide: isPresent && !told.some(({ isKnown }) => isKnown) && !(isCell && sums.every(zeroStands)),
-      parts: sums.map((one) => partOf(one, isCell, since < release)),
+      ...{ id, cost, row: cellOf, isShare, isUntold, isNew },
+      state: isUntold ? 'withheld' : stateOf(before, release, small, isNew),
+      canHide: isNew && !(isCell && sums.every(zeroStands)),
+      parts: sums.map((one) => (isUntold ? untoldPart(one) : partOf(one, isCell, wasHidden))),
     };
     this.world.publications.push(publication);
     this.standing.set(id, publication);
@@ -78,12 +94,22 @@ export class Chronicle {
   }
 }
 
+function stateOf(before: HiddenBefore | undefined, release: number, small: boolean, isNew: boolean): State {
+  if (before?.since === release && before.isWithheld) return 'withheld';
+  if ((before && before.since <= release) || (isNew && small)) return small ? 'primary' : 'secondary';
+  return 'published';
+}
+
 const isOfSameUnits = (a: readonly Told[], b: readonly Told[]): boolean =>
   a.length === b.length &&
   a.every(({ units }, at) => units.length === b[at]!.units.length && units.every((unit, index) => unit === b[at]!.units[index]));
 
 /** A zero that everybody expects to be published: a hidden one would be taken for a number. */
 const zeroStands = ({ rule, exact }: Told & { readonly exact: number }): boolean => rule.zeroStands && exact === 0;
+
+const untoldPart = ({ units, exact }: Told & { readonly exact: number }): Part => ({
+  ...{ units, shown: { lo: 0, hi: plentyFrom(exact) }, hidden: { lo: 0, hi: plentyFrom(exact) }, protect: { width: 1 } },
+});
 
 /** A sum is told what the numbers in it tell; only cells are secrets of their own. */
 function partOf(

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Executor } from '../release-in-progress.ts';
-import { Chronicle } from './chronicle.ts';
+import { Chronicle, type HiddenBefore } from './chronicle.ts';
 import { countDataControl } from './count-data-control.ts';
 import { tellDataControl } from './data-control-world.ts';
 import { keepExactRows, loadExactRows, type ExactRow, type Subject } from './exact-rows.ts';
@@ -47,9 +47,8 @@ export async function control(db: Executor, release: ReleaseToControl, subject: 
   const chronicle = new Chronicle(await hiddenBefore(db, release), release.ordinal);
   tellers[subject](chronicle, await loadExactRows(db, subject), await releasesUntil(db, release));
 
-  const { unproved } = protect(chronicle.world);
+  protect(chronicle.world);
   await keepHidden(db, release, subject, [...chronicle.standing.values()]);
-  await keepUnproved(db, release, subject, unproved);
   await sql`insert into disclosure_subjects values (${subject}) on conflict do nothing`.execute(db);
 }
 
@@ -63,15 +62,17 @@ export async function controlOnce(db: Executor, release: ReleaseToControl, subje
 async function createOutcome(db: Executor): Promise<void> {
   await sql`
     create temp table if not exists disclosure_hidden (
-      publication text primary key, subject text not null, cell text not null, measure text not null
+      publication text primary key, subject text not null, cell text not null, measure text not null, is_withheld boolean not null
     ) on commit drop`.execute(db);
   await sql`create temp table if not exists disclosure_subjects (subject text primary key) on commit drop`.execute(db);
 }
 
-async function hiddenBefore(db: Executor, { ordinal }: ReleaseToControl): Promise<Map<string, number>> {
-  const { rows } = await sql<{ publication: string; since_release: number }>`
-    select publication, since_release from intake.hidden_publications where since_release < ${ordinal}`.execute(db);
-  return new Map(rows.map(({ publication, since_release }) => [publication, since_release]));
+async function hiddenBefore(db: Executor, { ordinal }: ReleaseToControl): Promise<Map<string, HiddenBefore>> {
+  const { rows } = await sql<{ publication: string; since_release: number; is_withheld: boolean }>`
+    select publication, since_release, is_withheld from intake.hidden_publications where since_release < ${ordinal}`.execute(db);
+  return new Map(
+    rows.map(({ publication, since_release, is_withheld }) => [publication, { since: since_release, isWithheld: is_withheld }]),
+  );
 }
 
 async function releasesUntil(db: Executor, { ordinal, dataAsOf }: ReleaseToControl): Promise<ReleaseOfWorld[]> {
@@ -84,37 +85,23 @@ async function releasesUntil(db: Executor, { ordinal, dataAsOf }: ReleaseToContr
   return rows.map(({ quarter, ...release }) => ({ ...release, lastQuarter: quarterNumber(quarter) }));
 }
 
-/** What no witness was found for is kept for those who publish, who may want to know. */
-async function keepUnproved(
-  db: Executor,
-  { ordinal }: ReleaseToControl,
-  subject: Subject,
-  unproved: readonly string[],
-): Promise<void> {
-  await sql`delete from intake.unproved_publications where release_ordinal = ${ordinal} and subject = ${subject}`.execute(db);
-  await sql`
-    insert into intake.unproved_publications (release_ordinal, subject, publication)
-    select ${ordinal}::integer, ${subject}, value from jsonb_array_elements_text(${JSON.stringify(unproved)}::text::jsonb)`.execute(
-    db,
-  );
-}
-
 async function keepHidden(
   db: Executor,
   { ordinal }: ReleaseToControl,
   subject: Subject,
   standing: readonly Publication[],
 ): Promise<void> {
-  const hidden = standing.filter(({ state }) => state !== 'published');
-  const rows = hidden.map(({ id }) => ({ publication: id }));
+  const hidden = standing.filter(({ state, isUntold }) => state !== 'published' && !isUntold);
+  const rows = hidden.map(({ id, state }) => ({ publication: id, is_withheld: state === 'withheld' }));
   await sql`
-    insert into disclosure_hidden (publication, subject, cell, measure)
-    select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', '')
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text)`.execute(db);
-  await sql`analyze disclosure_hidden, intake.hidden_publications`.execute(db);
+    insert into disclosure_hidden (publication, subject, cell, measure, is_withheld)
+    select publication, ${subject}, left(publication, -1 - length(measure)), measure, is_withheld
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text, is_withheld boolean),
+      lateral split_part(publication, '|', -1) as measure`.execute(db);
+  await sql`analyze disclosure_hidden`.execute(db);
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
-    insert into intake.hidden_publications (publication, subject, since_release)
-    select publication, subject, ${ordinal}::integer from disclosure_hidden where subject = ${subject}
+    insert into intake.hidden_publications (publication, subject, since_release, is_withheld)
+    select publication, subject, ${ordinal}::integer, is_withheld from disclosure_hidden where subject = ${subject}
         on conflict (publication) do nothing`.execute(db);
 }

@@ -49,14 +49,11 @@ const programmeOf = ({ key }: Standing): string => key[2]!;
 
 function* trainingOf(quarter: string, rows: readonly Standing[], silent: readonly Standing[]): Generator<Row> {
   const [own, others] = [Map.groupBy(rows, programmeOf), Map.groupBy(silent, programmeOf)];
-  for (const [programme, cell] of own)
+  for (const [programme, cell] of own) {
+    const cellOf = `training|${programme}|${quarter}`;
     for (const [measure, name] of trainingMeasures.entries())
-      yield {
-        id: `training|${programme}|${quarter}|${name}`,
-        cost: cost.cell + measure,
-        told: [inPersons(units(cell, measure))],
-        isCell: true,
-      };
+      yield { id: `${cellOf}|${name}`, cost: cost.cell + measure, told: [inPersons(units(cell, measure))], cellOf };
+  }
   const share = (place: string, reported: readonly Standing[], unknown: readonly Standing[], loss: number): Row => ({
     id: publicationId('TR1', place, quarter),
     cost: loss,
@@ -94,11 +91,10 @@ export function tellCohorts(chronicle: Chronicle, rows: readonly ExactRow[], rel
 }
 
 function* cohortsOf(intake: string, rows: readonly Cohort[]): Generator<Row> {
-  for (const [cell, own] of Map.groupBy(rows, ({ key }) => `${key[0]}|${key[2]}|${intake}`))
+  for (const [cellOf, own] of Map.groupBy(rows, ({ key }) => `university-cohorts|${key[0]}|${key[2]}|${intake}`))
     for (const [measure, name] of cohortMeasures.entries()) {
       const told = inPersons(units(own, measure));
-      if (told.units.length > 0)
-        yield { id: `university-cohorts|${cell}|${name}`, cost: cost.cell + measure, told: [told], isCell: true };
+      if (told.units.length > 0) yield { id: `${cellOf}|${name}`, cost: cost.cell + measure, told: [told], cellOf };
     }
   const places = new Map([...Map.groupBy(rows, ({ key }) => `level:${key[2]}`)]);
   for (const [level, own] of [...places, ['', rows] as const]) {

@@ -1,32 +1,34 @@
 /** Hides what must be hidden beside the primary cells, until each hidden cell has a witness at both ends of its interval. */
 import { shortfall } from './shortfall.ts';
 import { buildSystem, updateRoom, type System, type Unit } from './system.ts';
+import { withholdAround, withholdEmptied } from './withhold.ts';
 import type { Part, Publication, World } from './world.ts';
 
-/** What was done; the secondary cells are marked in the world. */
-export interface Protection {
-  /**
-   * Hidden cells without a witness at both ends, though all that this release could hide was hidden: what earlier releases said,
-   * or what every reader knows, tells too much of them. To publish less would not help them.
-   */
-  readonly unproved: readonly string[];
+/**
+ * Hides whatever must be hidden. The hidden cells are looked at in their order, so the outcome is always the same. Then each cell has
+ * its witnesses, or the release tells nothing new that bears on it.
+ */
+export function protect(world: World): void {
+  const system = buildSystem(world);
+  let queue = world.publications.filter(({ state }) => state !== 'published');
+  while (queue.length > 0) {
+    const doubtful = settle(system, queue);
+    queue = [...doubtful.flatMap((part) => withholdAround(system, part)), ...withholdEmptied(system)];
+  }
 }
 
-/** Marks as secondary whatever must be hidden. The hidden cells are looked at in their order, so the outcome is always the same. */
-export function protect(world: World): Protection {
-  const system = buildSystem(world);
-  const queue = world.publications.filter(({ state }) => state !== 'published');
-  const doubtful: (readonly [Publication, Part])[] = [];
+/** Hides beside the parts of hidden publications, and beside what is hidden for them; gives those for which that is too little. */
+function settle(system: System, hidden: readonly Publication[]): Part[] {
+  const queue = [...hidden];
+  const doubtful: Part[] = [];
   // The queue grows while it is gone through.
   for (const publication of queue)
     for (const part of publication.parts) {
       if (shortfall(system, part) === 0) continue;
       queue.push(...hideAround(system, part));
-      if (shortfall(system, part) > 0) doubtful.push([publication, part]);
+      if (shortfall(system, part) > 0) doubtful.push(part);
     }
-  // What was hidden for others may have helped them.
-  const unproved = doubtful.filter(([, part]) => shortfall(system, part) > 0).map(([{ id }]) => id);
-  return { unproved: [...new Set(unproved)] };
+  return doubtful;
 }
 
 /** Hides all around the part, then shows again whatever makes no difference to it, the dearest first. */

@@ -12,10 +12,11 @@
  * 3. Safe means that a witness exists: for each end of a hidden cell's protection interval, other numbers in place of the
  *    secret ones, which put the cell there and with which every publication would read the same. `reach.ts` looks for one, from
  *    the true numbers, by shifting units against each other. What it finds is a proof; where it finds none, `protect.ts` hides
- *    more. So the search may be incomplete without ever being wrong: it then hides too much. A test asks a solver of linear
- *    programmes whether any hidden cell can be found; here no solver is needed.
- * 4. The attacker is assumed to know of every cell of a dataset, when it is hidden for the first time, whether it is small, and not to
- *    know why a sum (a row of an indicator) or a cell that was hidden before is hidden. Only the count of all hidden cells is
+ *    more, and where that is not enough, `withhold.ts` takes back all new that bears on the cell. So the search may be incomplete
+ *    without ever being wrong: it then hides too much. A test asks a solver of linear programmes whether any hidden cell can be
+ *    found; here no solver is needed.
+ * 4. The attacker is assumed to know of every cell of a dataset, when it is hidden for the first time, whether it is small, unless
+ *    its row is withheld whole, and not to know why a sum (a row of an indicator) or a cell that was hidden before is hidden. Only the count of all hidden cells is
  *    published: where few are, two counts would say why each is.
  * 5. Releases. A number that did not change between releases is one unknown in all of them, and what was published stays known.
  *    So a later release may hide only what is new in it (a late or changed figure): hiding an old figure hides nothing. What

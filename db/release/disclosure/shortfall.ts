@@ -6,7 +6,11 @@ import { sumOf, type Part } from './world.ts';
 export function shortfall(system: System, part: Part): number {
   if (!part.protect) return 0;
   const { units, constraint: own } = system.places.get(part)!;
-  const far = (direction: 1 | -1, amount: number): number => (amount <= 0 ? 0 : reach({ units, direction, amount, own }));
+  const far = (direction: 1 | -1, most: number): number => {
+    // What is known of the sum itself bounds it too: a large cell is no witness with a small number.
+    const amount = Math.min(most, own ? (direction > 0 ? own.up : own.down) : most);
+    return amount <= 0 ? 0 : reach({ units, direction, amount, own });
+  };
   if ('width' in part.protect) {
     const { width } = part.protect;
     const up = far(1, width);

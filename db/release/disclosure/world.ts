@@ -17,10 +17,24 @@ export interface Publication {
   /** What the reader loses with it, as a number to compare. */
   readonly cost: number;
   readonly parts: readonly Part[];
-  state: 'published' | 'primary' | 'secondary';
-  /** False where an earlier release published the same numbers: hiding them hides nothing. */
+  state: State;
+  /** False where an earlier release told the same numbers, or everybody knows them: hiding them hides nothing. */
+  readonly isNew: boolean;
+  /** Whether it may be hidden alone. A zero that stands may only be withheld with its whole row. */
   readonly canHide: boolean;
+  /** Of a cell: the row of the dataset whose cells are withheld together. */
+  readonly row?: string | undefined;
+  /** A cell of a distribution over a number that is known. */
+  readonly isShare: boolean;
+  /** In no dataset, and withheld from the first. */
+  readonly isUntold: boolean;
 }
+
+/**
+ * A small cell is hidden as primary, what is hidden beside it as secondary. A withheld one is hidden with its whole row, zeros and
+ * all, so that nobody knows which of its cells are small.
+ */
+export type State = 'published' | 'primary' | 'secondary' | 'withheld';
 
 /** One record: its units, in a row of `values`, and which of them are never smaller than which others. */
 export interface SecretRecord {
@@ -39,8 +53,17 @@ export interface World {
 /** The sum of a part as it is. */
 export const sumOf = ({ values }: World, { units }: Part): number => units.reduce((sum, unit) => sum + values[unit]!, 0);
 
-/** What is known of a part in its publication's state. */
-export const knownOf = ({ state }: Publication, part: Part): Interval => (state === 'published' ? part.shown : part.hidden);
-
 /** Room without end. A number, so that what was added can be taken away again. */
 export const plenty = 1e9;
+
+const nothing: Interval = { lo: 0, hi: 2 * plenty };
+
+/** What is known of a part in its publication's state. */
+export const knownOf = ({ state }: Publication, part: Part): Interval =>
+  state === 'published' ? part.shown : state === 'withheld' ? nothing : part.hidden;
+
+/** Whether a part tells nothing in its publication's state. */
+export function isSilent(publication: Publication, part: Part): boolean {
+  const { lo, hi } = knownOf(publication, part);
+  return lo === 0 && hi >= plenty;
+}

@@ -6,13 +6,13 @@ import { stageCells, sumsOf } from './hidden-cells.ts';
 
 const measures = ['established_fte', 'filled_fte', 'contractor_fte', 'advertised', 'hires', 'leavers'];
 
-/** Of posts that there are, fewer than five events are hidden, and those of a cell that an earlier release hid. */
+/** Of posts that there are, fewer than five events are hidden, and those of a cell that any earlier release hid. */
 const smallEvents = (name: string) => sql`
   exact.${sql.ref(name)} is not null and (
     (exact.established_fte > 0 and exact.${sql.ref(name)} < 5)
-    or exists (select from open.posts standing
-                where (standing.agency_id, standing.quarter, standing.role) = (exact.agency_id, exact.quarter, exact.role)
-                  and standing.end_release is null and ${name} = any (string_to_array(standing.hidden_measures, ';'))))`;
+    or exists (select from open.posts earlier
+                where (earlier.agency_id, earlier.quarter, earlier.role) = (exact.agency_id, exact.quarter, exact.role)
+                  and ${name} = any (string_to_array(earlier.hidden_measures, ';'))))`;
 
 /**
  * Posts by agency, quarter and role, summed over grades, for quarters closed at the data-as-of date. Security staff are told by

@@ -3,13 +3,14 @@
  * gives, for every file that differs from it, the sha256 that it names and the one that the file has.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { changesFormat } from '../../datasets/changes.ts';
 import { json } from '../../files/manifest.ts';
 import type { WrittenFile } from '../../files/written-file.ts';
 import type { Executor } from '../release-in-progress.ts';
-import { redactFile } from './redact-file.ts';
+import { redactChanges, redactFile } from './redact-file.ts';
 import { releasesWith, type Redaction } from './redactions.ts';
 
 interface Folders {
@@ -24,22 +25,41 @@ interface Place {
   readonly release: { readonly ordinal: number; readonly id: string };
 }
 
-/** Rewrites the files of every release but those in `except` that hold the row. */
+/** Rewrites the files of every release but those in `except` that hold the row or tell how it changed. */
 export async function redactFiles(
   db: Executor,
   { number, redaction, except }: { readonly number: number; readonly redaction: Redaction; readonly except?: number },
   folders: Folders,
 ): Promise<void> {
-  for (const release of await releasesWith(db, redaction)) {
+  const holding = new Set((await releasesWith(db, redaction)).map(({ ordinal }) => ordinal));
+  for (const release of await findReleases(db)) {
     if (release.ordinal === except) continue;
     const place = { folders, release };
     const folder = path.join(folders.drafted, 'data', release.id);
-    mkdirSync(folder, { recursive: true });
-    const file = await redactFile(current(place, `${redaction.dataset.name}.csv`), folder, redaction);
-    const description = rewriteDataPackage(place, folder, { name: redaction.dataset.name, file });
-    rewriteSums(place, folder, [file, description]);
-    await tellDatabase(db, place, { number, redaction, files: [file, description] });
+    const files = await redactTables(place, folder, { redaction, holdsRow: holding.has(release.ordinal) });
+    if (files.length === 0) continue;
+    const description = rewriteDataPackage(place, folder, files);
+    rewriteSums(place, folder, [...files, description]);
+    await tellDatabase(db, place, { number, files: [...files, description] });
   }
+}
+
+/** The file of the dataset where it holds the row, and that of its changes where it tells of the fields. */
+async function redactTables(
+  place: Place,
+  folder: string,
+  { redaction, holdsRow }: { readonly redaction: Redaction; readonly holdsRow: boolean },
+): Promise<WrittenFile[]> {
+  const { name } = redaction.dataset;
+  const rows = holdsRow ? await redactFile(current(place, `${name}.csv`), folder, redaction) : undefined;
+  const before = current(place, `${name}.${changesFormat}`);
+  const changes = existsSync(before) ? await redactChanges(before, folder, redaction) : undefined;
+  return [rows, changes].filter((file) => file !== undefined);
+}
+
+async function findReleases(db: Executor): Promise<Place['release'][]> {
+  const { rows } = await sql<Place['release']>`select ordinal, release_id as id from open.releases order by ordinal`.execute(db);
+  return rows;
 }
 
 /** A file of the release as it stands so far. */
@@ -53,13 +73,15 @@ function write(folder: string, name: string, text: string): WrittenFile {
   return { path: name, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }
 
-/** `datapackage.json` gives the size and sum of the file as it is. */
-function rewriteDataPackage(place: Place, folder: string, { name, file }: { name: string; file: WrittenFile }): WrittenFile {
+/** `datapackage.json` gives the size, rows and sum of the files as they are. */
+function rewriteDataPackage(place: Place, folder: string, files: readonly WrittenFile[]): WrittenFile {
   const description = JSON.parse(readFileSync(current(place, 'datapackage.json'), 'utf8')) as {
-    resources: { name: string; bytes: number; hash: string }[];
+    resources: { path: string; bytes: number; hash: string; rows: number }[];
   };
-  const resource = description.resources.find((one) => one.name === name)!;
-  Object.assign(resource, { bytes: file.bytes, hash: `sha256:${file.sha256}` });
+  for (const { path: name, bytes, sha256, rows } of files) {
+    const resource = description.resources.find((one) => one.path === name)!;
+    Object.assign(resource, { bytes, hash: `sha256:${sha256}`, rows: rows ?? resource.rows });
+  }
   return write(folder, 'datapackage.json', json(description));
 }
 
@@ -74,7 +96,7 @@ function rewriteSums(place: Place, folder: string, files: readonly WrittenFile[]
 async function tellDatabase(
   db: Executor,
   place: Place,
-  { number, redaction, files }: { number: number; redaction: Redaction; files: readonly WrittenFile[] },
+  { number, files }: { readonly number: number; readonly files: readonly WrittenFile[] },
 ): Promise<void> {
   const { ordinal } = place.release;
   const manifest = JSON.parse(readFileSync(current(place, 'manifest.json'), 'utf8')) as { files: WrittenFile[] };
@@ -86,8 +108,8 @@ async function tellDatabase(
       db,
     );
   }
-  const [csv] = files;
-  await sql`
-    update open.distributions set bytes = ${csv!.bytes}, sha256 = ${csv!.sha256}
-     where release_ordinal = ${ordinal} and dataset = ${redaction.dataset.name} and format = 'csv'`.execute(db);
+  for (const { path: name, bytes, sha256, rows } of files)
+    await sql`
+      update open.distributions set bytes = ${bytes}, sha256 = ${sha256}, rows = coalesce(${rows ?? null}::bigint, rows)
+       where release_ordinal = ${ordinal} and path = ${`/data/${place.release.id}/${name}`}`.execute(db);
 }

@@ -46,8 +46,9 @@ function makeFormats(locale: Locale) {
     month,
     /** '2026-Q3' in words, '2026-10' as a month, '2026' as it is. */
     period: (period: string) => (/Q/.test(period) ? quarter(locale, period) : period.length > 4 ? month(period) : period),
-    /** 12.3 KB, in thousands of bytes */
-    bytes: (n: number) => (n < 1e6 ? `${whole.format(Math.max(1, Math.round(n / 1e3)))} KB` : `${upToOne.format(n / 1e6)} MB`),
+    /** 12.3 KB, in thousands of bytes, never broken */
+    bytes: (n: number) =>
+      n < 1e6 ? `${whole.format(Math.max(1, Math.round(n / 1e3)))}\u00a0KB` : `${upToOne.format(n / 1e6)}\u00a0MB`,
     /** 'MY': Malaysia; the code where it has no name. */
     country: (code: string) => countries.of(code) ?? code,
     list: (items: string[]) => list.format(items),

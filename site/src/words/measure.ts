@@ -8,7 +8,7 @@ const counts: readonly Measure[] = ['numerator', 'denominator', 'unknown'];
 /** Shares whose counts are sums of money. */
 const ofMoney: readonly string[] = ['CT1', 'CT3'];
 
-/** '28.5%', '15 days', '61'; or 'Not reported', 'Hidden because the count is small' and the like. `short` drops the decimal. */
+/** '28.5%', '15 days', '61'; or 'Not reported', 'Hidden to protect small counts' and the like. `short` drops the decimal. */
 export function measureText(locale: Locale, of: Observation, measure: Measure = 'lower', short = false): string {
   const number = of[measure];
   if (number === null) return missing(locale, of);

@@ -83,3 +83,44 @@ test('closing lets the running answer finish', async () => {
   await closed;
   await expect(fetch(world.url)).rejects.toThrow();
 });
+
+test('while a release is being made each request asks anew, by an asking that began after it', async () => {
+  let begun = 0;
+  const answers: (() => void)[] = [];
+  const api: GraphqlApi = {
+    yoga,
+    isReleasing: async () => true,
+    execute: () => {
+      const id = `2026-${++begun}`;
+      return new Promise((resolve) => answers.push(() => resolve({ data: { release: { id } } })));
+    },
+  };
+  const answerNext = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    answers.shift()?.();
+  };
+  const release = watchRelease(api, () => 0);
+  const first = release.id();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const [second, third] = [release.id(), release.id()];
+  await answerNext();
+  await answerNext();
+  expect(await Promise.all([first, second, third])).toEqual(['2026-1', '2026-2', '2026-2']);
+  const fourth = release.id();
+  await answerNext();
+  expect(await fourth).toBe('2026-3');
+});
+
+test('what follows the clock is another state: a due date that passed, and each day of lateness', async () => {
+  let now = 0;
+  let nodes: { month: string; daysLate: number }[] = [];
+  const execute = async () => ({ data: { release: { id: '2026-10' }, calendar: { nodes } } });
+  const release = watchRelease({ yoga, execute }, () => now);
+  const states = [await release.state()];
+  for (const daysLate of [0, 1]) {
+    nodes = [{ month: '2026-11', daysLate }];
+    now += 1000;
+    states.push(await release.state());
+  }
+  expect(new Set(states).size).toBe(3);
+});

@@ -10,6 +10,7 @@ import { openPortal, problemAt, type Portal } from './fixture.ts';
 let database: TestDatabase;
 let portal: Portal;
 let start: number;
+const cuts: unknown[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   await database.intake.sql.unsafe(`
@@ -17,7 +18,7 @@ beforeAll(async () => {
     insert into open.suppliers (supplier_id, name, country_of_control, first_release, change_reason)
     select 'SUP-' || lpad(n::text, 6, '0'), 'Supplier, number ' || n, case when n <= 12345 then 'MY' else 'SG' end, 1, 'new'
       from generate_series(1, 112345) n`);
-  portal = await openPortal(database);
+  portal = await openPortal(database, { logError: (_, error) => cuts.push((error as Error).message) });
   await (await fetch(`${portal.url}/graphql/suppliers.csv?countryOfControl=XX`)).text();
   start = heldBytes();
 });
@@ -52,16 +53,16 @@ describe('a long list', () => {
   });
 
   test('costs the budget its statements when it is sent, and nothing for HEAD', async () => {
-    const own = await openPortal(database, { budget: { quota: 20, windowSeconds: 60 } });
+    const own = await openPortal(database, { budget: { quota: 10, windowSeconds: 60 } });
     const left = async (method: string) => {
       const response = await fetch(own.url + malaysian, { method });
       await response.text();
       return [response.status, /r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1]];
     };
     expect([await left('HEAD'), await left('HEAD'), await left('GET'), await left('GET')]).toEqual([
-      [200, '19'],
+      [200, '9'],
       [200, undefined],
-      [200, '6'],
+      [200, '2'],
       [429, '0'],
     ]);
     await own.close();
@@ -78,6 +79,7 @@ describe('a long list', () => {
   });
 
   test('that can be sent to its end no more is cut, so that no part of it looks whole', async () => {
+    cuts.length = 0;
     const response = await ask(`${malaysian}&search=number`);
     await once(response, 'readable');
     response.read(100);
@@ -87,6 +89,7 @@ describe('a long list', () => {
     response.resume();
     const [error] = await once(response, 'error');
     expect([(error as Error & { code: string }).code, response.complete]).toEqual(['ECONNRESET', false]);
+    expect(cuts).toEqual(['Values were taken down while the list was read.']);
     await database.owner.sql`delete from open.redactions`;
   });
 });
@@ -97,13 +100,13 @@ describe('a reader who is slow', () => {
     const response = await ask(large);
     await once(response, 'readable');
     const [before, held] = await settled();
-    expect(before).toBeLessThan(90);
+    expect(before).toBeLessThan(48);
     expect(await running()).toBe(0);
     expect(held).toBeLessThan(10_000_000);
     let rows = -1;
-    for await (const chunk of response) rows += String(chunk).split('\r\n').length - 1;
+    for await (const chunk of response) rows += String(chunk).split('\n').length - 1;
     expect(rows).toBe(100_000);
-    expect(portal.statements.filter(isPage).length - before).toBeGreaterThan(10);
+    expect(portal.statements.filter(isPage).length - before).toBeGreaterThan(2);
   });
 
   test('is one of a few at a time', async () => {

@@ -7,6 +7,8 @@ const classes = {
   control: ['foreign_controlled', 'unknown', 'domestic', 'government_company', 'government'],
   key_custody: ['operator', 'unknown', 'government'],
 } as const;
+/** The scope of state and local bodies together, of which nothing is told. */
+const elsewhere = 'elsewhere';
 const column = { control: 'operator', key_custody: 'key_custody' } as const;
 
 export function attackControl(dataFolder: string): Attack {
@@ -26,7 +28,7 @@ export function attackControl(dataFolder: string): Attack {
           // A number that did not change is the same unknown in both releases.
           const number = last.get(id)?.exact === exact ? last.get(id)!.number : attack.addRecord(1);
           last.set(id, { exact, number });
-          for (const scope of ['programme', ...(ministry === '' ? [] : [`agency:${ministry}`])]) {
+          for (const scope of ['programme', ministry === '' ? elsewhere : `agency:${ministry}`]) {
             const cells = scopes.get(scope) ?? new Map<string, number[]>();
             scopes.set(scope, cells.set(code, [...(cells.get(code) ?? []), number]));
             exactOf.set(`${scope}|${code}`, (exactOf.get(`${scope}|${code}`) ?? 0) + exact);
@@ -35,17 +37,24 @@ export function attackControl(dataFolder: string): Attack {
       for (const [scope, cells] of scopes) {
         const all = classes[dimension].reduce((total, code) => total + exactOf.get(`${scope}|${code}`)!, 0);
         attack.learn([...cells.values()].flat(), { lo: all, hi: all });
+        const rows = published.filter((one) => one['scope'] === scope && one['dimension'] === dimension);
+        const isWithheld = rows.every((one) => one['services'] === '');
         for (const [code, numbers] of cells) {
-          const row = published.find((one) => one['scope'] === scope && one['dimension'] === dimension && one['code'] === code);
+          const row = rows.find((one) => one['code'] === code);
           const exact = exactOf.get(`${scope}|${code}`)!;
           const isSmall = exact === 1 || exact === 2;
           if (row && row['services'] !== '') attack.learn(numbers, { lo: Number(row['services']), hi: Number(row['services']) });
-          // A distribution over fewer than five services is not told at all: it has no cells.
-          if (row?.['services'] !== '') continue;
-          // Of a cell that was hidden before nobody knows on which side of the threshold it lies since.
-          const known = isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity };
           const name = `${scope}|${dimension}|${code}`;
-          attack.learn(numbers, hiddenBefore.has(name) ? { lo: 0, hi: Infinity } : known);
+          if (!row) {
+            // A distribution that is not told: over fewer than five services, or of state and local bodies.
+            const isKept = scope === elsewhere && all >= 5 ? isSmall : exact > 0;
+            if (isKept) attack.targets.push({ name: `${name}@${index}`, numbers, protect: { width: 1 } });
+            continue;
+          }
+          if (row['services'] !== '') continue;
+          // Of a cell that was hidden before nobody knows on which side of the threshold it lies since, nor of a whole distribution.
+          const known = isSmall ? { lo: 1, hi: 2 } : { lo: 3, hi: Infinity };
+          attack.learn(numbers, hiddenBefore.has(name) || isWithheld ? { lo: 0, hi: Infinity } : known);
           hiddenBefore.add(name);
           attack.targets.push({
             name: `${name}@${index}`,

@@ -7,12 +7,12 @@ export const au1: IndicatorDefinition = {
   explanation: t(
     'Berapa banyak perkhidmatan kritikal yang kod sumbernya telah diaudit oleh pihak bebas dalam setahun yang lalu. Diaudit tidak bermaksud selamat: ia bermaksud ada orang luar yang telah memeriksa.',
     'How many critical services had their source code audited by an independent party within the past year. Audited does not mean secure: it means that an outsider has looked.',
-    'عدد الخدمات الحرجة التي دقّقت جهة مستقلة شيفرتها المصدرية خلال السنة الماضية. التدقيق لا يعني الأمان، بل يعني أن جهة من الخارج قد فحصت.',
+    'عدد الخدمات الحيوية التي دقّقت جهة مستقلة شيفرتها المصدرية خلال السنة الماضية. التدقيق لا يعني الأمان، بل يعني أن جهة من الخارج قد فحصت.',
   ),
   formula: t(
     'perkhidmatan kritikal dengan audit bebas kod sumber atau audit penuh yang selesai dalam 365 hari dan mencapai kesimpulan ÷ semua perkhidmatan kritikal yang beroperasi',
     'critical services with an independent source-code or full audit completed within 365 days and not inconclusive ÷ all live critical services',
-    'الخدمات الحرجة التي لها تدقيق مستقل للشيفرة المصدرية أو تدقيق كامل اكتمل خلال 365 يومًا ولم يكن غير حاسم ÷ جميع الخدمات الحرجة العاملة',
+    'الخدمات الحيوية التي لها تدقيق مستقل للشيفرة المصدرية أو تدقيق كامل اكتمل خلال 365 يومًا ولم يكن غير حاسم ÷ جميع الخدمات الحيوية العاملة',
   ),
   unit: 'percent',
   direction: 'up',

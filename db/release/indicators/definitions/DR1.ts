@@ -7,12 +7,12 @@ export const dr1: IndicatorDefinition = {
   explanation: t(
     'Berapa banyak perkhidmatan kritikal yang semua data terhad dan rahsianya, termasuk salinan dan sandaran, disimpan di dalam negara. Jika lokasi satu storan tidak dilaporkan, jawapannya tidak diketahui.',
     'How many critical services keep all their restricted and secret data, replicas and backups included, inside the country. If the place of one store is not reported, the answer is unknown.',
-    'عدد الخدمات الحرجة التي تحفظ كل بياناتها المقيّدة والسرية، بما فيها النسخ والنسخ الاحتياطية، داخل البلد. وإذا لم يُبلَّغ عن مكان أحد المخازن فالجواب مجهول.',
+    'عدد الخدمات الحيوية التي تحفظ كل بياناتها المقيّدة والسرية، بما فيها النسخ والنسخ الاحتياطية، داخل البلد. وإذا لم يُبلَّغ عن مكان أحد المخازن فالجواب مجهول.',
   ),
   formula: t(
     'perkhidmatan kritikal yang setiap storan data terhad atau rahsianya berada di dalam negara ÷ semua perkhidmatan kritikal yang beroperasi',
     'critical services whose every restricted or secret store is in the country ÷ all live critical services',
-    'الخدمات الحرجة التي يقع كل مخزن مقيّد أو سري لها داخل البلد ÷ جميع الخدمات الحرجة العاملة',
+    'الخدمات الحيوية التي يقع كل مخزن مقيّد أو سري لها داخل البلد ÷ جميع الخدمات الحيوية العاملة',
   ),
   unit: 'percent',
   direction: 'up',

@@ -30,7 +30,7 @@ export const op2: IndicatorDefinition = {
   ruleVersion: 1,
   members: true,
   precedent: t(
-    'Kadar kelengkapan data antara penunjuk kualiti Sistem Statistik Eropah (Eurostat).',
+    'Kadar kelengkapan data antara petunjuk kualiti Sistem Statistik Eropah (Eurostat).',
     'The data completeness rate among the quality indicators of the European Statistical System (Eurostat).',
     'معدل اكتمال البيانات ضمن مؤشرات الجودة في النظام الإحصائي الأوروبي (يوروستات).',
   ),

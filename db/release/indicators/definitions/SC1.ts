@@ -7,12 +7,12 @@ export const sc1: IndicatorDefinition = {
   explanation: t(
     'Berapa banyak perkhidmatan kritikal yang kod sumbernya, lengkap dengan sejarah perubahannya, dipegang oleh kerajaan sendiri. Di sebelahnya ditunjukkan berapa banyak yang benar-benar telah dibina semula daripada kod itu dalam setahun yang lalu.',
     'For how many critical services government itself holds the complete source code with its history. Beside it stands how many were in fact rebuilt from that code within the past year.',
-    'عدد الخدمات الحرجة التي تحوز الحكومة بنفسها شيفرتها المصدرية كاملة مع تاريخ تغييراتها. وإلى جانبه عدد ما أُعيد بناؤه فعلًا من تلك الشيفرة خلال السنة الماضية.',
+    'عدد الخدمات الحيوية التي تحوز الحكومة بنفسها شيفرتها المصدرية كاملة مع تاريخ تغييراتها. وإلى جانبه عدد ما أُعيد بناؤه فعلًا من تلك الشيفرة خلال السنة الماضية.',
   ),
   formula: t(
     'perkhidmatan kritikal tidak dikecualikan dengan tahap akses 3 atau 4 ÷ perkhidmatan kritikal tidak dikecualikan; dibina semula: tahap 4 dalam 365 hari',
     'critical services not exempt with access level 3 or 4 ÷ critical services not exempt; rebuilt: level 4 within 365 days',
-    'الخدمات الحرجة غير المستثناة بمستوى وصول 3 أو 4 ÷ الخدمات الحرجة غير المستثناة؛ المعاد بناؤها: المستوى 4 خلال 365 يومًا',
+    'الخدمات الحيوية غير المستثناة بمستوى وصول 3 أو 4 ÷ الخدمات الحيوية غير المستثناة؛ المعاد بناؤها: المستوى 4 خلال 365 يومًا',
   ),
   unit: 'percent',
   direction: 'up',

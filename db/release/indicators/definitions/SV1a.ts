@@ -7,7 +7,7 @@ export const sv1a: IndicatorDefinition = {
   explanation: t(
     'Ukuran yang sama seperti bagi perkhidmatan kritikal, tetapi meliputi setiap perkhidmatan digital kerajaan yang beroperasi, supaya kemajuan pada perkhidmatan kritikal tidak menutup ketinggalan pada yang lain.',
     'The same measure as for critical services, but over every live digital service of government, so that progress on the critical ones does not hide delay on the rest.',
-    'المقياس نفسه المستخدم للخدمات الحرجة، لكنه يشمل كل خدمة حكومية رقمية عاملة، كي لا يحجب التقدم في الخدمات الحرجة التأخر في غيرها.',
+    'المقياس نفسه المستخدم للخدمات الحيوية، لكنه يشمل كل خدمة حكومية رقمية عاملة، كي لا يحجب التقدم في الخدمات الحيوية التأخر في غيرها.',
   ),
   formula: t(
     'perkhidmatan yang dikendalikan sendiri dan disahkan dengan lima jawapan ya ÷ semua perkhidmatan yang beroperasi',

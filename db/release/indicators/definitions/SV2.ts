@@ -12,7 +12,7 @@ export const sv2: IndicatorDefinition = {
   formula: t(
     'peratus perkhidmatan kritikal yang dikendalikan sendiri (SV1, had bawah) tolak peratus yang tarikh rancangan pertamanya sudah tiba; juga median hari lewat bagi perkhidmatan yang sudah tiba tarikhnya. Perkhidmatan tanpa rancangan dikira tiba tarikh di tengah tempoh sasaran, dan bilangannya ditunjukkan di sebelah',
     'per cent of critical services run in-house (SV1, lower bound) minus per cent whose first planned date has come; and the median days of delay over the services due. A service without a plan counts as due in the middle of the target window, and how many there are stands beside',
-    'نسبة الخدمات الحرجة المُدارة داخليًا (SV1، الحد الأدنى) ناقص نسبة التي حلّ موعد خطتها الأولى؛ ووسيط أيام التأخر للخدمات المستحقة. الخدمة بلا خطة تُعدّ مستحقة في منتصف المدة المستهدفة، ويُذكر عددها إلى جانبها',
+    'نسبة الخدمات الحيوية المُدارة داخليًا (SV1، الحد الأدنى) ناقص نسبة التي حلّ موعد خطتها الأولى؛ ووسيط أيام التأخر للخدمات المستحقة. الخدمة بلا خطة تُعدّ مستحقة في منتصف المدة المستهدفة، ويُذكر عددها إلى جانبها',
   ),
   unit: 'points',
   direction: 'up',

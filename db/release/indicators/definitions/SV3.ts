@@ -12,7 +12,7 @@ export const sv3: IndicatorDefinition = {
   formula: t(
     'perkhidmatan beroperasi dengan lebih daripada satu versi rancangan ÷ perkhidmatan beroperasi yang mempunyai rancangan; median hari antara tarikh pertama dengan tarikh terkini bagi yang diubah; bilangan versi selepas yang pertama mengikut sebab, dengan sebab keselamatan dikira dalam lain-lain. Perkhidmatan kritikal ditunjukkan di sebelah',
     'live services with more than one plan version ÷ live services with a plan; the median days from the first date to the latest, over those changed; plan versions after the first by reason, with security counted under other. Critical services stand beside',
-    'الخدمات العاملة التي لها أكثر من نسخة من الخطة ÷ الخدمات العاملة التي لها خطة؛ ووسيط الأيام بين الموعد الأول والأحدث لما تغيّر منها؛ وعدد النسخ بعد الأولى بحسب السبب، ويُحسب الأمن ضمن أسباب أخرى. وتُعرض الخدمات الحرجة إلى جانبها',
+    'الخدمات العاملة التي لها أكثر من نسخة من الخطة ÷ الخدمات العاملة التي لها خطة؛ ووسيط الأيام بين الموعد الأول والأحدث لما تغيّر منها؛ وعدد النسخ بعد الأولى بحسب السبب، ويُحسب الأمن ضمن أسباب أخرى. وتُعرض الخدمات الحيوية إلى جانبها',
   ),
   unit: 'percent',
   direction: 'down',

@@ -1,11 +1,11 @@
 /** The indicators: what they mean, their newest values, series and members. */
-import { newest } from '../checks/load.ts';
 import type { Observation } from '../observation.ts';
 import { query } from '../query.ts';
 import type { RecordText } from '../translated.ts';
 import indicatorDocument from './indicator.graphql?raw';
 import indicatorsDocument from './indicators.graphql?raw';
 import membersDocument from './members.graphql?raw';
+import { newestTold } from './newest-told.ts';
 
 export type Indicator = {
   id: string;
@@ -48,10 +48,7 @@ export type Members = { totalCount: number; nodes: Member[] };
 export async function loadIndicator(indicator: Indicator) {
   const { id, statistics, breakdowns, hasMembers } = indicator;
   const main = await loadSeries(id, '', statistics[0] ?? null);
-  const values = inOrder(
-    newest(main.newest.nodes, ({ period }) => period),
-    indicator,
-  );
+  const values = inOrder(newestTold(main.newest.nodes, indicator.leading), indicator);
   const first = values[0] ?? null;
   const found = first?.breakdown ? await loadSeries(id, first.breakdown, first.statistic) : main;
   const members = hasMembers ? await firstMembers(id, values) : null;

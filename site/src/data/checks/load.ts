@@ -1,6 +1,7 @@
 /** The answers behind the pages on audits, fixes and people. */
 import { loadFrame } from '../frame.ts';
 import { addMonths, quarterOf } from '../months.ts';
+import { newest } from '../newest.ts';
 import type { Observation } from '../observation.ts';
 import { query } from '../query.ts';
 import type { RecordText } from '../translated.ts';
@@ -77,10 +78,4 @@ export async function loadPeopleTables() {
     values: newest(answer.values.nodes, periodOf),
     pipeline: answer.pipeline.nodes,
   };
-}
-
-/** The rows of the newest period alone. */
-export function newest<T>(rows: readonly T[], periodOf: (row: T) => string): T[] {
-  const last = rows.reduce((latest, row) => (periodOf(row) > latest ? periodOf(row) : latest), '');
-  return rows.filter((row) => periodOf(row) === last);
 }

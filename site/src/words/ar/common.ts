@@ -59,7 +59,7 @@ export const common: Words['common'] = {
   revised: 'منقَّحة',
   estimated: 'تقديرية',
   notReported: 'لم يُبلَّغ عنها',
-  hidden: 'محجوبة لصغر العدد',
+  hidden: 'محجوبة لحماية الأعداد الصغيرة',
   tooFew: 'العدد أقل من أن تُحسب له نسبة',
   notReached: 'لم يُبلغ بعد',
   status: {
@@ -87,7 +87,7 @@ export const common: Words['common'] = {
     query: 'استعلام GraphQL',
     cite: 'اقتباس',
     ofFigure: (format, title) => `${format}: ${title}`,
-    citation: (owner, name, title, release) => `${owner}، ${name}. «${title}»، الإصدار ${release}.`,
+    citation: (owner, name, title, release) => `${owner}، ${name}. «${title}»، الإصدار \u2066${release}\u2069.`,
   },
   services: (n) =>
     plural('ar', n, { zero: '# خدمة', one: 'خدمة واحدة', two: 'خدمتان', few: '# خدمات', many: '# خدمةً', other: '# خدمة' }),

@@ -142,6 +142,7 @@ export const progress: Words['progress'] = {
   people: {
     question: 'هل الكوادر كافية؟',
     intro: 'وظائف التقنية في الجهات العامة. الأعداد مقرَّبة إلى أقرب خمسة.',
+    silent: 'لم يُبلَّغ عن شغل {unknown} من الوظائف المعتمدة، فتُحسب غير مشغولة.',
     title: (_numerator, denominator) =>
       `نحو {numerator} من أصل {denominator} ${noun(denominator, 'وظائف تقنية معتمدة', 'وظيفة تقنية معتمدة')} شُغلت`,
     missing: 'عدد الوظائف غير منشور في هذا الإصدار',
@@ -153,7 +154,7 @@ export const progress: Words['progress'] = {
     more: 'المزيد عن الكوادر',
     note: 'الشريط الأول لكل الأدوار بمقياس خاص به؛ وتشترك بقية الأشرطة في مقياس واحد.',
     all: 'كل الأدوار',
-    training: (n) => `نحو {numerator} من أصل {denominator} ${noun(n, 'أشخاص', 'شخص')} عليهم التدريب اجتازوه.`,
+    training: () => 'اعتُمد نحو {numerator} من أصل {denominator} من مقاعد التدريب الإلزامي.',
   },
   changes: {
     question: 'ما الذي تغيّر منذ الإصدار السابق',

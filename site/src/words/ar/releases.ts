@@ -33,8 +33,8 @@ export const releases: Words['releases'] = {
   query: 'استعلام GraphQL الذي يجيب في هذه اللحظة',
   all: 'ماذا نُشر؟',
   columns: { id: 'الإصدار', asOf: 'البيانات حتى', published: 'نُشر في', files: 'قائمة الملفات', about: 'عنه' },
-  revisionOf: (id) => `يصحح ${id}`,
-  correctedBy: (id) => `صُحح في ${id}`,
+  revisionOf: (id) => `يصحح \u2066${id}\u2069`,
+  correctedBy: (id) => `صُحح في \u2066${id}\u2069`,
   rules: 'كيف يُعد الإصدار؟',
   how: [
     'يُعد الإصدار بجانب القائم ويُفحص، ثم يظهر بخطوة واحدة مع ملفاته وصفحاته.',

@@ -42,6 +42,7 @@ export const about: Words['about'] = {
         question: 'What is hidden, and why?',
         texts: [
           'Numbers of people are rounded to five and small counts are hidden, so that nobody can be recognised.',
+          'Other figures that would give a small count away are hidden too. What was hidden stays hidden. The rule of each dataset stands on its page.',
           'No weakness is described before it is fixed and verified. Data location is shown as yes or no, never as a place.',
           'What is hidden never enters the database that this site reads.',
           'No per cent is given where fewer than five are counted.',

@@ -15,8 +15,8 @@ export const catalogue: Words['catalogue'] = {
     what: 'What is it?',
     rule: 'Rule of publication:',
     rows: (n) => `Rows in this release: ${n}.`,
-    hidden: (n) =>
-      `Hidden cells in this release: ${n}. Some are small, and some would give a small one away; which is which is not told.`,
+    hidden: (n, all) =>
+      `Hidden cells in this release: ${n} of ${all}. Some are small, some would give a small one away, and some were hidden before; which is which is not told.`,
     dictionary: 'What does each column mean?',
     dictionaryColumns: { name: 'Column', meaning: 'Meaning', kind: 'Type', codes: 'Codes' },
     key: 'key',

@@ -13,6 +13,10 @@ export const changes: Words['changes'] = {
   howMany: 'How many rows differ, and why?',
   which: 'Which rows?',
   shown: (shown, all) => `${shown} of ${all} rows are shown; those that changed or were withdrawn come first.`,
+  files: 'Can I download the changes?',
+  form: 'The file of each release compares it with the release before: one line for each column that changed, one for each row that was added or withdrawn. What is hidden is not compared.',
+  noFiles:
+    'There is no file of changes: the first release has none before it, and a dataset of which each period replaces all rows has none. Compare the files of two releases.',
   columns: { key: 'Key', what: 'What happened', rows: 'Rows', field: 'Column', old: 'Before', new: 'After' },
   query: 'The GraphQL query that gives all these changes',
   link: 'What changed since the release before',

@@ -59,7 +59,7 @@ export const common: Words['common'] = {
   revised: 'Revised',
   estimated: 'Estimated',
   notReported: 'Not reported',
-  hidden: 'Hidden because the count is small',
+  hidden: 'Hidden to protect small counts',
   tooFew: 'Too few for a per cent',
   notReached: 'not reached',
   status: {

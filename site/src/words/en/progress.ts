@@ -143,6 +143,7 @@ export const progress: Words['progress'] = {
   people: {
     question: 'Are there enough people?',
     intro: 'Technology posts in public agencies. Counts are rounded to the nearest five.',
+    silent: 'Of {unknown} approved posts nobody reported whether they are filled. They count as not filled.',
     title: (_numerator, _denominator) => 'About {numerator} of {denominator} approved technology posts are filled',
     missing: 'The number of posts is not published in this release',
     sub: (period) => `Posts approved (pale bar) and filled (full bar), full-time equivalents, ${period}`,
@@ -153,7 +154,7 @@ export const progress: Words['progress'] = {
     more: 'More on people',
     note: 'The first bar is all roles, on a scale of its own; the others share one scale.',
     all: 'All roles',
-    training: () => 'About {numerator} of {denominator} people who must train have passed.',
+    training: () => 'About {numerator} of {denominator} places of required training have been certified.',
   },
   changes: {
     question: 'What changed since the last release',

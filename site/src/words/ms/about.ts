@@ -5,8 +5,8 @@ export const about = {
     description:
       'Cara perkhidmatan dikira, apa yang dibuat dengan yang tidak diketahui, apa yang disembunyikan, dan had data ini.',
     heading: 'Angka dikira daripada rekod, dengan peraturan yang sama setiap bulan',
-    lede: 'Halaman ini menerangkan peraturannya. Formula setiap penunjuk ada di halaman penunjuk itu.',
-    toIndicators: 'Semua penunjuk',
+    lede: 'Halaman ini menerangkan peraturannya. Formula setiap petunjuk ada di halaman petunjuk itu.',
+    toIndicators: 'Semua petunjuk',
     toData: 'Semua set data',
     toRules: 'Apa yang ditolak, dan bagaimana membaikinya',
     parts: [
@@ -41,6 +41,7 @@ export const about = {
         question: 'Apa yang disembunyikan, dan mengapa?',
         texts: [
           'Bilangan orang dibundarkan kepada gandaan lima dan bilangan kecil disembunyikan, supaya tiada individu dikenali.',
+          'Angka lain yang akan mendedahkan bilangan kecil turut disembunyikan. Yang pernah disembunyikan kekal tersembunyi. Peraturan setiap set data ada pada halamannya.',
           'Tiada kelemahan diterangkan sebelum ia dibaiki dan disahkan. Lokasi data ditunjukkan sebagai jawapan ya atau tidak, bukan tempatnya.',
           'Yang disembunyikan tidak pernah dimasukkan ke dalam pangkalan data yang dibaca oleh laman ini.',
           'Peratus tidak diberi apabila kurang daripada lima dikira.',

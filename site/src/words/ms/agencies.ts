@@ -22,7 +22,7 @@ export const agencies = {
     website: 'Laman web',
     figures: 'Bagaimana keadaannya?',
     columns: {
-      indicator: 'Penunjuk',
+      indicator: 'Petunjuk',
       share: 'Peratus',
       counts: 'Bilangan',
       of: 'daripada',

@@ -12,6 +12,10 @@ export const changes = {
   which: 'Baris yang mana?',
   shown: (shown: string, all: string) =>
     `${shown} daripada ${all} baris ditunjukkan; yang berubah atau ditarik balik didahulukan.`,
+  files: 'Bolehkah saya memuat turun perubahannya?',
+  form: 'Fail setiap keluaran membandingkannya dengan keluaran sebelumnya: satu baris bagi setiap lajur yang berubah, satu bagi setiap baris yang ditambah atau ditarik balik. Yang disembunyikan tidak dibandingkan.',
+  noFiles:
+    'Tiada fail perubahan lagi: keluaran pertama tidak mempunyai pendahulu, dan set data yang semua barisnya diganti setiap tempoh tidak mempunyainya. Bandingkan fail dua keluaran.',
   columns: { key: 'Kunci', what: 'Apa yang berlaku', rows: 'Baris', field: 'Lajur', old: 'Sebelum', new: 'Selepas' },
   query: 'Pertanyaan GraphQL yang memberi semua perubahan ini',
   link: 'Apa yang berubah sejak keluaran sebelumnya',

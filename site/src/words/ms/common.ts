@@ -35,7 +35,7 @@ export const common = {
     useData: 'Guna data',
     datasets: 'Set data',
     graphql: 'GraphQL',
-    indicators: 'Penunjuk',
+    indicators: 'Petunjuk',
     methods: 'Kaedah',
     rules: 'Peraturan rekod',
     releases: 'Keluaran',
@@ -58,7 +58,7 @@ export const common = {
   revised: 'Disemak',
   estimated: 'Anggaran',
   notReported: 'Tidak dilaporkan',
-  hidden: 'Disembunyikan kerana bilangan kecil',
+  hidden: 'Disembunyikan demi melindungi bilangan kecil',
   tooFew: 'Terlalu sedikit untuk peratus',
   notReached: 'belum dicapai',
   status: {

@@ -152,6 +152,7 @@ export const progress = {
   people: {
     question: 'Adakah cukup orang?',
     intro: 'Jawatan teknologi dalam agensi awam. Bilangan dibundarkan kepada gandaan lima terdekat.',
+    silent: 'Bagi {unknown} jawatan yang diluluskan, tiada laporan sama ada ia diisi. Jawatan itu dikira belum diisi.',
     title: (_numerator: number, _denominator: number) =>
       'Kira-kira {numerator} daripada {denominator} jawatan teknologi yang diluluskan sudah diisi',
     missing: 'Bilangan jawatan tidak diterbitkan dalam keluaran ini',
@@ -163,7 +164,7 @@ export const progress = {
     more: 'Tenaga kerja selanjutnya',
     note: 'Palang pertama ialah semua peranan pada skala sendiri; palang lain berkongsi satu skala.',
     all: 'Semua peranan',
-    training: (_n: number) => 'Kira-kira {numerator} daripada {denominator} orang yang wajib berlatih sudah lulus latihan.',
+    training: (_n: number) => 'Kira-kira {numerator} daripada {denominator} tempat latihan wajib sudah diperakukan.',
   },
   changes: {
     question: 'Apa yang berubah sejak keluaran lepas',
@@ -187,7 +188,7 @@ export const progress = {
   take: {
     title: 'Ambil data',
     text: 'Setiap angka di halaman ini boleh dimuat turun, ditanya melalui GraphQL, dan digunakan semula di bawah lesen terbuka.',
-    indicators: (size: string) => `Muat turun semua penunjuk (CSV${size})`,
+    indicators: (size: string) => `Muat turun semua petunjuk (CSV${size})`,
     graphql: 'Tanya melalui GraphQL',
     datasets: 'Semua set data',
   },

@@ -2,16 +2,16 @@
 import { plural } from '../plural.ts';
 
 export const releases = {
-  title: 'Terbitan dan tarikhnya',
-  description: 'Semua terbitan: bila ia perlu diterbitkan, bila ia diterbitkan, dan yang mana sudah lewat.',
-  heading: (month: string, day: string) => `Terbitan berikutnya, data ${month}, perlu diterbitkan pada ${day}`,
+  title: 'Keluaran dan tarikhnya',
+  description: 'Semua keluaran: bila ia perlu diterbitkan, bila ia diterbitkan, dan yang mana sudah lewat.',
+  heading: (month: string, day: string) => `Keluaran berikutnya, data ${month}, perlu diterbitkan pada ${day}`,
   overdueHeading: (n: number, month: string, day: string) =>
-    plural('ms', n, { other: `# terbitan sudah lewat: data ${month} perlu diterbitkan pada ${day}` }),
-  noneDue: 'Tiada terbitan yang dijadualkan',
-  lede: 'Setiap terbitan kekal seperti ketika ia diterbitkan. Yang silap dibetulkan dalam terbitan baharu.',
+    plural('ms', n, { other: `# keluaran sudah lewat: data ${month} perlu diterbitkan pada ${day}` }),
+  noneDue: 'Tiada keluaran yang dijadualkan',
+  lede: 'Setiap keluaran kekal seperti ketika ia diterbitkan. Yang silap dibetulkan dalam keluaran baharu.',
   built: (day: string) =>
     `Kelewatan di halaman ini dikira semasa halaman dibina pada ${day}. API mengiranya semula setiap kali ditanya.`,
-  calendar: 'Adakah terbitan tepat pada masanya?',
+  calendar: 'Adakah keluaran tepat pada masanya?',
   calendarColumns: { month: 'Data bulan', due: 'Perlu diterbitkan', published: 'Diterbitkan', state: 'Keadaan' },
   onTime: 'Tepat pada masanya',
   daysLate: (n: number) => plural('ms', n, { other: 'Lewat # hari' }),
@@ -20,13 +20,13 @@ export const releases = {
   notYet: 'Belum',
   query: 'Pertanyaan GraphQL yang menjawab pada saat ini',
   all: 'Apa yang telah diterbitkan?',
-  columns: { id: 'Terbitan', asOf: 'Data setakat', published: 'Diterbitkan', files: 'Senarai fail', about: 'Perihal' },
+  columns: { id: 'Keluaran', asOf: 'Data setakat', published: 'Diterbitkan', files: 'Senarai fail', about: 'Perihal' },
   revisionOf: (id: string) => `Membetulkan ${id}`,
   correctedBy: (id: string) => `Dibetulkan oleh ${id}`,
-  rules: 'Bagaimana terbitan dibuat?',
+  rules: 'Bagaimana keluaran dibuat?',
   how: [
-    'Terbitan disediakan di sisi yang sedia ada, disemak, kemudian ditunjukkan dalam satu langkah bersama fail dan halamannya.',
-    'Perubahan yang luar biasa besar menahan terbitan sehingga seseorang mengesahkannya.',
+    'Keluaran disediakan di sisi yang sedia ada, disemak, kemudian ditunjukkan dalam satu langkah bersama fail dan halamannya.',
+    'Perubahan yang luar biasa besar menahan keluaran sehingga seseorang mengesahkannya.',
   ],
 };
 
@@ -36,12 +36,12 @@ export const corrections = {
     'Setiap pembetulan: apa yang silap, sebabnya, angka lama dan baharu, dan apa yang dipadamkan mengikut undang-undang.',
   heading: (n: number, day: string) => plural('ms', n, { other: `# pembetulan setakat ini, yang terbaharu pada ${day}` }),
   none: 'Belum ada pembetulan',
-  lede: 'Pembetulan kekal tersenarai. Terbitan yang silap tidak diubah; angka yang betul berada dalam terbitan baharu.',
+  lede: 'Pembetulan kekal tersenarai. Keluaran yang silap tidak diubah; angka yang betul berada dalam keluaran baharu.',
   what: 'Apa yang silap',
   why: 'Sebab, dalam kata-kata penerbit',
   reported: 'Dilaporkan',
   fixed: 'Dibetulkan',
-  corrects: 'Terbitan yang dibetulkan',
+  corrects: 'Keluaran yang dibetulkan',
   datasets: 'Set data yang dibetulkan',
   rows: (n: number) => plural('ms', n, { other: '# baris' }),
   notSaid: 'Tidak dinyatakan',
@@ -53,7 +53,7 @@ export const corrections = {
   redacted: 'Apa yang dipadamkan mengikut undang-undang?',
   redactedNone: 'Tiada apa-apa telah dipadamkan.',
   redactedRule:
-    'Nilai yang dipadamkan hilang daripada setiap terbitan, fail dan halaman. Jejaknya kekal di sini; nilainya tidak.',
+    'Nilai yang dipadamkan hilang daripada setiap keluaran, fail dan halaman. Jejaknya kekal di sini; nilainya tidak.',
   redactedColumns: { at: 'Pada', dataset: 'Set data', key: 'Baris', fields: 'Lajur', order: 'Perintah', reason: 'Sebab' },
   annulment: 'Pembatalan sekatan',
   annulled: 'Sekatan itu dibatalkan.',

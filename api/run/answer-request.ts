@@ -1,0 +1,23 @@
+/** A request answered with the statement's own text: Yoga is asked only where something has to be refused. */
+import type { ReadDocument } from './read-document.ts';
+import type { RunOperation } from './run-operation.ts';
+
+export interface PlainRequest {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The JSON of an answer without errors; undefined for a document that cannot be run. Throws what refuses or fails the operation:
+ * handed to Yoga as `failed` of the server context, it is told without being tried again.
+ */
+export type AnswerRequest = (request: PlainRequest, signal: AbortSignal) => Promise<string | undefined>;
+
+export function createAnswerer(read: (text: string) => ReadDocument, run: RunOperation): AnswerRequest {
+  return async ({ query, operationName, variables }, signal) => {
+    const { document, errors } = read(query);
+    if (errors.length > 0) return undefined;
+    return `{"data":${await run({ document, operationName, variables, signal })}}`;
+  };
+}
