@@ -79,8 +79,8 @@ async function loadRows({ document, rows, paged }: Question): Promise<{ nodes: u
   let after: string | null = null;
   let totalCount: number | undefined;
   do {
-    const found: unknown = valueAt(await query(document, paged ? { after } : {}), rows.replace(/\.nodes$/, ''));
-    const page: Page = Array.isArray(found) ? { nodes: found } : (found as Page);
+    const found = valueAt<Page | unknown[] | null>(await query(document, paged ? { after } : {}), rows.replace(/\.nodes$/, ''));
+    const page: Page = Array.isArray(found) ? { nodes: found } : (found ?? { nodes: [] });
     nodes.push(...page.nodes);
     totalCount = page.totalCount;
     after = paged && page.pageInfo?.hasNextPage ? page.pageInfo.endCursor : null;
