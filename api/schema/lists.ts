@@ -37,6 +37,8 @@ export const services = (): List => ({
     lifecycle: oneOf('lifecycle', enumOf('services', 'lifecycle'), 'Only these; live services are `live` and `transition`.'),
     stage: oneOf('stage', enumOf('services', 'stage'), 'Only services at these stages at the data-as-of date.'),
     audience: equals('audience', 'Only services for this audience.', enumOf('services', 'audience')),
+    plannedFrom: bound('planned_on', '>=', 'Date', 'Planned for this day or later.'),
+    plannedTo: bound('planned_on', '<=', 'Date', 'Planned for this day or earlier.'),
     search: named('Text in the name, in any of the three languages.'),
   },
   orders: ordersBy(
@@ -105,6 +107,11 @@ export const contracts = (): List => ({
       where: (row, args, name) => sql`${row.get('service_ids')} @> array[${args.text(name)}]`,
     },
     scope: oneOf('scope', enumOf('contracts', 'scope'), 'Only these scopes.'),
+    isExtension: {
+      type: 'Boolean',
+      description: 'Whether it extends another contract.',
+      where: (row, args, name) => sql`(${row.get('extension_of')} is not null) = ${args.as(name, 'boolean')}`,
+    },
     activeOn: {
       type: 'Date',
       description: 'Running on this day.',

@@ -64,6 +64,12 @@ builder.objectType(types.Observation, {
     ...columnFields(t, 'indicators', ['indicator_id', 'excluded']),
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
+    agency: one(t, types.Agency, 'The ministry of the scope; null where the scope is none.', {
+      relation: (value) =>
+        published('agencies', (row) => [
+          sql`${row.get('agency_id')} = case when ${value.get('scope')} like 'agency:%' then substr(${value.get('scope')}, 8) end`,
+        ]),
+    }),
     unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, MYR, or what is counted, e.g. services.'),
     vintages: list(t, types.ObservationVintage, 'What each release so far said of this period, the newest first.', {
       rows: mostVintages,

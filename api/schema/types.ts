@@ -13,6 +13,7 @@ export const HiddenCells = type('HiddenCells');
 export const DatasetColumn = type('DatasetColumn');
 export const Code = type('Code');
 export const IntakeRule = type('IntakeRule');
+export const Limit = type('Limit');
 export const Indicator = type('Indicator');
 export const Observation = type('Observation');
 export const Member = type('Member');
