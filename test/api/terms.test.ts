@@ -24,13 +24,13 @@ const count = async (table: string, condition: string): Promise<number> => {
 };
 
 test('every limit is told with what it counts in three languages', async () => {
-  const told = (await ask(api, '{ limits { id value meaning { ms en ar } } }')) as { limits: Told[] };
-  expect(Object.fromEntries(told.limits.map(({ id, value }) => [id, value]))).toEqual(limits);
+  const told = (await ask(api, '{ limits { name value meaning { ms en ar } } }')) as { limits: Told[] };
+  expect(Object.fromEntries(told.limits.map(({ name, value }) => [name, value]))).toEqual(limits);
   for (const { meaning } of told.limits) expect(new Set(Object.values(meaning)).size).toBe(3);
 });
 
 interface Told {
-  readonly id: string;
+  readonly name: string;
   readonly code: string;
   readonly value: number;
   readonly httpStatus: number;
@@ -38,7 +38,9 @@ interface Told {
 }
 
 test('every code of a refusal is told with its status and its meaning in three languages', async () => {
-  const told = (await ask(api, '{ refusals: errorCodes { code httpStatus: status meaning { ms en ar } } }')) as { refusals: Told[] };
+  const told = (await ask(api, '{ refusals: errorCodes { code httpStatus: status meaning { ms en ar } } }')) as {
+    refusals: Told[];
+  };
   const codes = told.refusals.map(({ code }) => code);
   expect(codes.toSorted()).toEqual([...new Set([...Object.keys(errorCodes), ...Object.keys(refusals)])].toSorted());
   for (const { meaning } of told.refusals) expect(new Set(Object.values(meaning)).size).toBe(3);
