@@ -15,12 +15,16 @@ import './intake-rules.ts';
 import './observation-vintages.ts';
 import './observations.ts';
 import './programme.ts';
+import './query-history.ts';
 import './query-lists.ts';
+import './query-nodes.ts';
 import { addQuery } from './query.ts';
 import './redactions.ts';
 import './releases.ts';
 import './service-history.ts';
+import './search.ts';
 import './services.ts';
+import './texts.ts';
 
 let built: { programme: Programme; schema: GraphQLSchema } | undefined;
 

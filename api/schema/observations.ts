@@ -9,6 +9,7 @@ import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
 import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
+import { Node } from './node.ts';
 import { mostVintages, vintagesOf } from './observation-vintages.ts';
 import { published } from './relations.ts';
 import * as types from './types.ts';
@@ -56,6 +57,7 @@ const sameObservation = (row: Row, value: Row): Sql[] =>
   ['indicator_id', 'statistic', 'scope', 'breakdown', 'period'].map((name) => sql`${row.get(name)} = ${value.get(name)}`);
 
 builder.objectType(types.Observation, {
+  interfaces: [Node],
   description: 'One value of an indicator.',
   fields: (t) => ({
     ...vintageFields(t, 'indicators', 'Observation'),
@@ -84,6 +86,7 @@ builder.objectType(types.Observation, {
 });
 
 builder.objectType(types.Member, {
+  interfaces: [Node],
   description: 'A record behind a value of an indicator.',
   fields: (t) => ({
     ...vintageFields(t, 'indicator-members', 'Member'),

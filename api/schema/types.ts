@@ -51,6 +51,8 @@ export const RowChange = type('RowChange');
 export const KeyValue = type('KeyValue');
 export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
+export const SearchResult = type('SearchResult');
+export const LocalText = type('LocalText');
 export const StageCount = type('StageCount');
 
 export type ObjectType = typeof Text;

@@ -68,6 +68,9 @@ async function findIds(): Promise<Record<string, string>> {
 const walk: Walk = {
   required: (type, field) => {
     if (field === 'observation' || field === 'observations') return `indicator: "SV1"`;
+    if (field === 'node') return 'id: "SV1"';
+    if (field === 'search') return 'text: "lesen"';
+    if (field === 'nodes') return 'ids: ["SV1"]';
     return type === 'Query' && field in ids ? `id: "${ids[field]}"` : '';
   },
   except: ['Observation.vintages'],
@@ -118,17 +121,20 @@ test('the walk below passes every field of every type but those of pages and of 
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .filter((name) => !walked.has(name));
   const elsewhere =
-    /^(Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\./;
+    /^(Text\.text$|(?:LocalText|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
   expect(left.filter((name) => !elsewhere.test(name))).toMatchInlineSnapshot(`
     [
       "Observation.vintages",
       "Query.calendar",
       "Query.comparison",
       "Query.intakeRules",
+      "Query.node",
+      "Query.nodes",
       "Query.programme",
       "Query.redactions",
       "Query.release",
       "Query.releases",
+      "SearchResult.item",
     ]
   `);
 });
