@@ -2,8 +2,8 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Arguments } from './arguments.ts';
-import type { Sql, Vintage } from './mapping.ts';
-import { cursorArguments, releaseOfCursor } from './cursor.ts';
+import type { Order, Sql, Vintage } from './mapping.ts';
+import { cursorArguments, keysOfCursor, releaseOfCursor } from './cursor.ts';
 import { slot, type Request } from './slots.ts';
 
 /** A release that the operation reads: a common table expression of one row, or none when there is no such release. */
@@ -76,9 +76,13 @@ export class Compilation {
   }
 
   /** The cursors of a field whose rows are read as of `asOf`: they must have been taken in that release. */
-  holdCursors(args: Arguments, asOf: Sql): void {
+  holdCursors(args: Arguments, order: Order, asOf: Sql): void {
     for (const argument of cursorArguments.filter((one) => args.has(one))) {
-      const release = (request: Request) => releaseOfCursor(args.values(request)[argument]);
+      const release = (request: Request) => {
+        const cursor = String(args.values(request)[argument]);
+        keysOfCursor(order, cursor, argument);
+        return releaseOfCursor(cursor);
+      };
       this.cursors.push({ release, isOther: sql`cast(${slot(release)} as integer) <> ${asOf}` });
     }
   }

@@ -40,7 +40,6 @@ type Part = (page: Page, type: GraphQLObjectType, part: CollectedField) => Sql;
 export function compileConnection(connection: Connection): Sql {
   const { args, relation, parent } = connection;
   const alias = connection.compilation.alias();
-  connection.compilation.holdCursors(args, parent.asOf);
   const page: Page = {
     ...connection,
     row: relation.row(alias, parent),
@@ -52,6 +51,7 @@ export function compileConnection(connection: Connection): Sql {
     wantsOneMore: false,
     wantsNumbers: args.has('last'),
   };
+  page.compilation.holdCursors(args, page.order, parent.asOf);
   const object = partsOf(page, connection.collected, {
     totalCount: countAll,
     nodes: (_, type, part) => listOf(page, compileObject(page.compilation, type, selectionsOf(part), page.row)),

@@ -9,6 +9,7 @@ import './contracts.ts';
 import './corrections.ts';
 import './counts.ts';
 import './datasets.ts';
+import './error-codes.ts';
 import './forecast.ts';
 import './indicators.ts';
 import './intake-rules.ts';

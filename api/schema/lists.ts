@@ -167,7 +167,6 @@ export const members = (): List => ({
   dataset: 'indicator-members',
   filters: {
     ...columnFilters('indicator-members'),
-    indicator: { ...equals('indicator_id', 'Id of the indicator.'), required: true },
     scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
     period: equals('period', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
     periodFrom: bound('period', '>=', 'String', 'This period or later.'),

@@ -11,7 +11,7 @@ import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { constants, published, table } from './relations.ts';
 import { releases } from './releases.ts';
 import type { ObjectType } from './types.ts';
-import { describedLimits, describedRefusals } from './terms.ts';
+import { describedLimits } from './limits.ts';
 import * as types from './types.ts';
 
 const id = (description: string): { id: Filter } => ({ id: { ...equals('id', description), required: true } });
@@ -75,10 +75,6 @@ export function addQuery(programme: Programme): void {
       limits: list(t, types.Limit, 'How much one request may ask for.', {
         rows: describedLimits.length,
         relation: () => constants(() => describedLimits),
-      }),
-      refusals: list(t, types.Refusal, 'Every way in which the API refuses or fails.', {
-        rows: describedRefusals.length,
-        relation: () => constants(() => describedRefusals),
       }),
       observation: one(t, types.Observation, 'One value of an indicator. Null when it is not published.', {
         args: {

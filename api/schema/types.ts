@@ -14,7 +14,6 @@ export const DatasetColumn = type('DatasetColumn');
 export const Code = type('Code');
 export const IntakeRule = type('IntakeRule');
 export const Limit = type('Limit');
-export const Refusal = type('Refusal');
 export const Indicator = type('Indicator');
 export const Observation = type('Observation');
 export const Member = type('Member');
@@ -53,6 +52,7 @@ export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
 export const SearchResult = type('SearchResult');
 export const LocalText = type('LocalText');
+export const ErrorCode = type('ErrorCode');
 export const StageCount = type('StageCount');
 
 export type ObjectType = typeof Text;

@@ -108,7 +108,16 @@ function argumentsOf(document: string): NonNullable<FieldNode['arguments']> {
 // Due dates are held against the clock, and a redaction holds in every release: neither is as of one.
 test('every field of the query type that reads records takes a release, and comparisons take two', () => {
   const others = Object.keys(api.schema.getQueryType()!.getFields()).filter((name) => !roots().includes(name));
-  expect(others.sort()).toEqual(['calendar', 'comparison', 'intakeRules', 'programme', 'redactions', 'release', 'releases']);
+  expect(others.sort()).toEqual([
+    'calendar',
+    'comparison',
+    'errorCodes',
+    'intakeRules',
+    'programme',
+    'redactions',
+    'release',
+    'releases',
+  ]);
 });
 
 test('the walk below passes every field of every type but those of pages and of several releases', () => {
@@ -121,12 +130,13 @@ test('the walk below passes every field of every type but those of pages and of 
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .filter((name) => !walked.has(name));
   const elsewhere =
-    /^(Text\.text$|(?:LocalText|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
+    /^(Text\.text$|(?:LocalText|ErrorCode|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
   expect(left.filter((name) => !elsewhere.test(name))).toMatchInlineSnapshot(`
     [
       "Observation.vintages",
       "Query.calendar",
       "Query.comparison",
+      "Query.errorCodes",
       "Query.intakeRules",
       "Query.node",
       "Query.nodes",
