@@ -37,8 +37,6 @@ export const services = (): List => ({
     lifecycle: oneOf('lifecycle', enumOf('services', 'lifecycle'), 'Only these; live services are `live` and `transition`.'),
     stage: oneOf('stage', enumOf('services', 'stage'), 'Only services at these stages at the data-as-of date.'),
     audience: equals('audience', 'Only services for this audience.', enumOf('services', 'audience')),
-    plannedFrom: bound('planned_on', '>=', 'Date', 'Planned for this day or later.'),
-    plannedTo: bound('planned_on', '<=', 'Date', 'Planned for this day or earlier.'),
     search: named('Text in the name, in any of the three languages.'),
   },
   orders: ordersBy(

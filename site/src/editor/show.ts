@@ -24,13 +24,14 @@ export function showOutcome({ words, status, problems, table, json, save }: Part
 }
 
 export function showHistory({ history }: Parts, all: readonly Asked[]): void {
-  const [first] = history.options;
   const options = all.map((asked) => {
     const option = make('option', asked.query.replaceAll(/\s+/g, ' ').slice(0, 80));
     option.value = JSON.stringify(asked);
     return option;
   });
-  history.replaceChildren(...(first ? [first] : []), ...options);
+  // The first says what the list is.
+  for (const old of [...history.options].slice(1)) old.remove();
+  history.append(...options);
 }
 
 /** What the schema says of the field at the cursor, with a link to its place in the reference. */

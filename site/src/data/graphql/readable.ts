@@ -7,7 +7,7 @@ import type { Cells } from '../../words/spoken.ts';
 import { isolated } from '../translated.ts';
 import type { Column, Context, Kind } from './question.ts';
 import type { Answered } from './questions.ts';
-import type { Row, Value } from './steps.ts';
+import type { Value } from './steps.ts';
 
 export type Readable = { title: string; sentence: string; headings: string[]; rows: string[][]; isNumeric: boolean[] };
 

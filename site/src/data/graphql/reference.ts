@@ -42,6 +42,10 @@ export async function loadReference(locale: Locale): Promise<Type[]> {
 /** The names of the types that have a page. */
 export const namesOfTypes = async (): Promise<string[]> => typesOf(await loadSchema()).map(({ name }) => name);
 
+/** The fields of the query type. */
+export const namesOfQuestions = async (): Promise<string[]> =>
+  Object.keys((await loadSchema()).getQueryType()?.getFields() ?? {});
+
 const isPage = (name: string): boolean => /(Connection|Edge)$/.test(name);
 
 function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {

@@ -169,6 +169,9 @@ export const graphql: Words['graphql'] = {
     codesOf: (title) => `${title}: الرموز كما ترد في الملفات.`,
     typeTitle: (name) => `النوع ${name}`,
     typeDescription: (name) => `حقول النوع ${name} ووسائطه ورموزه في مخطط GraphQL.`,
+    questionTitle: (name) => `الحقل ${name} من النوع Query`,
+    questionDescription: (name) => `بم يجيب الحقل ${name} من النوع Query وما الوسائط التي يأخذها.`,
+    arguments: 'الوسائط',
     fields: 'الحقول',
     codes: 'الرموز',
     pages: 'تأتي القوائم صفحات:',
@@ -177,6 +180,7 @@ export const graphql: Words['graphql'] = {
     columns: {
       type: 'النوع',
       field: 'الحقل',
+      gives: 'يعطي:',
       meaning: 'المعنى',
       code: 'الرمز',
       limit: 'الحد',

@@ -173,6 +173,9 @@ export const graphql: Words['graphql'] = {
     codesOf: (title) => `${title}: the codes as they stand in files.`,
     typeTitle: (name) => `Type ${name}`,
     typeDescription: (name) => `The fields, arguments and codes of the type ${name} in the GraphQL schema.`,
+    questionTitle: (name) => `Field ${name} of Query`,
+    questionDescription: (name) => `What the field ${name} of the query type answers, and the arguments that it takes.`,
+    arguments: 'Arguments',
     fields: 'Fields',
     codes: 'Codes',
     pages: 'Lists come in pages:',
@@ -182,6 +185,7 @@ export const graphql: Words['graphql'] = {
     columns: {
       type: 'Type',
       field: 'Field',
+      gives: 'Gives:',
       meaning: 'Meaning',
       code: 'Code',
       limit: 'Limit',

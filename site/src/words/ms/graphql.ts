@@ -175,6 +175,9 @@ export const graphql = {
     codesOf: (title: string) => `${title}: kod seperti dalam fail.`,
     typeTitle: (name: string) => `Jenis ${name}`,
     typeDescription: (name: string) => `Medan, hujah dan kod jenis ${name} dalam skema GraphQL.`,
+    questionTitle: (name: string) => `Medan ${name} jenis Query`,
+    questionDescription: (name: string) => `Apa yang dijawab oleh medan ${name} jenis Query, dan hujah yang diterimanya.`,
+    arguments: 'Hujah',
     fields: 'Medan',
     codes: 'Kod',
     pages: 'Halaman senarai:',
@@ -184,6 +187,7 @@ export const graphql = {
     columns: {
       type: 'Jenis',
       field: 'Medan',
+      gives: 'Menjawab:',
       meaning: 'Makna',
       code: 'Kod',
       limit: 'Had',
