@@ -9,9 +9,9 @@ import type { Arguments } from './arguments.ts';
 import { collectFields, selectionsOf, type CollectedField } from './collect-fields.ts';
 import type { Compilation } from './compilation.ts';
 import { compileGroups } from './compile-groups.ts';
-import { compileObject, orderOf, whereOf } from './compile-object.ts';
+import { compileFields, compileObject, orderOf, whereOf } from './compile-object.ts';
 import { beyondCursors, cursorOf } from './cursor.ts';
-import { jsonObject } from './json-object.ts';
+import { columnsOf, fitColumns, jsonObject, type NamedFields } from './json-object.ts';
 import type { Order, Relation, Row, Sql } from './mapping.ts';
 
 export interface Connection {
@@ -29,6 +29,8 @@ interface Page extends Connection {
   readonly size: Sql;
   readonly isBackward: boolean;
   readonly columns: Sql[];
+  /** Objects made of each row beside it: cheaper than a sub-select a row. */
+  readonly objects: NamedFields[];
   /** Made when all parts are known: a page that is read as it comes needs no numbers. */
   readonly gathered: (() => Sql)[];
   wantsOneMore: boolean;
@@ -47,6 +49,7 @@ export function compileConnection(connection: Connection): Sql {
     size: sql`cast(${args.pageSize()} as integer)`,
     isBackward: args.has('last'),
     columns: [],
+    objects: [],
     gathered: [],
     wantsOneMore: false,
     wantsNumbers: args.has('last'),
@@ -54,7 +57,8 @@ export function compileConnection(connection: Connection): Sql {
   page.compilation.holdCursors(args, page.order, parent.asOf);
   const object = partsOf(page, connection.collected, {
     totalCount: countAll,
-    nodes: (_, type, part) => listOf(page, compileObject(page.compilation, type, selectionsOf(part), page.row)),
+    nodes: (_, type, part) =>
+      listOf(page, objectOfRow(page, compileFields(page.compilation, type, selectionsOf(part), page.row))),
     edges: (_, _type, part) => listOf(page, jsonObject(partsOf(page, part, edgeParts))),
     pageInfo: (_, _type, part) => jsonObject(partsOf(page, part, pageInfoParts)),
     groups: compileGroups,
@@ -98,6 +102,11 @@ function gather(page: Page, value: () => Sql): Sql {
 
 const column = (page: Page, value: Sql): Sql => sql.raw(`p.c${page.columns.push(value) - 1}`);
 
+/** The object as a value of each row of the page. */
+function objectOfRow(page: Page, fields: NamedFields): Sql {
+  return fitColumns(fields) ? sql.raw(`row_to_json(o${page.objects.push(fields)})`) : jsonObject(fields);
+}
+
 /** The row's JSON for each row of the page; rows are numbered in the order of reading, backwards when `last` is given. */
 function listOf(page: Page, value: Sql): Sql {
   const item = column(page, value);
@@ -130,6 +139,10 @@ function rowsOf(page: Page, alias: Sql): Sql {
   const limit = page.wantsOneMore ? sql`${page.size} + 1` : page.size;
   const chosen = sql`select ${inner}.* from ${relation.from} ${inner}${where}${orderOf(order, row, page.isBackward)} limit ${limit}`;
   const columns = page.columns.map((value, index) => sql`${value} as ${sql.raw(`c${index}`)}`);
+  const beside = sql.join(
+    page.objects.map((fields, index) => sql`, lateral (select ${columnsOf(fields)}) ${sql.raw(`o${index + 1}`)}`),
+    sql``,
+  );
   const numbered = page.wantsNumbers ? [sql`row_number() over () as n`, ...columns] : columns;
-  return sql`(select ${sql.join(numbered)} from (${chosen}) ${alias})`;
+  return sql`(select ${sql.join(numbered)} from (${chosen}) ${alias}${beside})`;
 }

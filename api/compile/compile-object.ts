@@ -12,7 +12,7 @@ import { Arguments } from './arguments.ts';
 import { collectFields, selectionsOf, type CollectedField } from './collect-fields.ts';
 import type { Compilation } from './compilation.ts';
 import { compileConnection } from './compile-connection.ts';
-import { jsonObject } from './json-object.ts';
+import { jsonObject, type NamedFields } from './json-object.ts';
 import type { Choices, Mapping, Order, Relation, Row, Sql, Vintage } from './mapping.ts';
 
 type Sets = readonly (SelectionSetNode | undefined)[];
@@ -30,10 +30,20 @@ export const isIntrospection = (name: string): boolean => name === '__schema' ||
 export const typeKey = '#type';
 
 /** All that is asked of an object of `type`, read from `row`. */
-export function compileObject(compilation: Compilation, type: GraphQLObjectType, sets: Sets, row: Row, namesType = false): Sql {
+export const compileObject = (compilation: Compilation, type: GraphQLObjectType, sets: Sets, row: Row, namesType = false): Sql =>
+  jsonObject(compileFields(compilation, type, sets, row, namesType));
+
+/** The same before it is one. */
+export function compileFields(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: Sets,
+  row: Row,
+  namesType = false,
+): NamedFields {
   const fields = collectFields(compilation, type, sets).filter(({ name }) => !isIntrospection(name));
   const asked = fields.map((field) => [field.key, compileField(compilation, type, field, row)] as const);
-  return jsonObject(namesType ? [...asked, [typeKey, sql`${sql.lit(type.name)}::text`]] : asked);
+  return namesType ? [...asked, [typeKey, sql`${sql.lit(type.name)}::text`]] : asked;
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
