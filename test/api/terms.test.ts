@@ -38,7 +38,9 @@ interface Told {
 }
 
 test('every code of a refusal is told with its status and its meaning in three languages', async () => {
-  const told = (await ask(api, '{ refusals: errorCodes { code httpStatus: status meaning { ms en ar } } }')) as { refusals: Told[] };
+  const told = (await ask(api, '{ refusals: errorCodes { code httpStatus: status meaning { ms en ar } } }')) as {
+    refusals: Told[];
+  };
   const codes = told.refusals.map(({ code }) => code);
   expect(codes.toSorted()).toEqual([...new Set([...Object.keys(errorCodes), ...Object.keys(refusals)])].toSorted());
   for (const { meaning } of told.refusals) expect(new Set(Object.values(meaning)).size).toBe(3);
