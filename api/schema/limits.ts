@@ -6,16 +6,16 @@ import { limitTexts } from './limit-texts.ts';
 import * as types from './types.ts';
 
 /** What the API says of each of its limits. */
-export const describedLimits = Object.entries(limits).map(([id, value]) => ({
-  id,
+export const describedLimits = Object.entries(limits).map(([name, value]) => ({
+  name,
   value,
-  meaning: limitTexts[id as keyof typeof limits],
+  meaning: limitTexts[name as keyof typeof limits],
 }));
 
 builder.objectType(types.Limit, {
   description: 'How much one request may ask for.',
   fields: (t) => ({
-    id: leaf(t, 'String', 'id', 'Its name, as in `/data/graphql/limits.json`.'),
+    name: leaf(t, 'String', 'name', 'Its name, as in `/data/graphql/limits.json`.'),
     value: leaf(t, 'Int', 'value', 'The most that is answered.'),
     meaning: jsonText(t, 'meaning', 'What is counted.'),
   }),

@@ -113,6 +113,7 @@ test('every field of the query type that reads records takes a release, and comp
     'comparison',
     'errorCodes',
     'intakeRules',
+    'limits',
     'programme',
     'redactions',
     'release',
@@ -130,7 +131,7 @@ test('the walk below passes every field of every type but those of pages and of 
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .filter((name) => !walked.has(name));
   const elsewhere =
-    /^(Text\.text$|(?:LocalText|ErrorCode|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
+    /^(Text\.text$|(?:LocalText|ErrorCode|Limit|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
   expect(left.filter((name) => !elsewhere.test(name))).toMatchInlineSnapshot(`
     [
       "Observation.vintages",
@@ -138,6 +139,7 @@ test('the walk below passes every field of every type but those of pages and of 
       "Query.comparison",
       "Query.errorCodes",
       "Query.intakeRules",
+      "Query.limits",
       "Query.node",
       "Query.nodes",
       "Query.programme",

@@ -24,13 +24,13 @@ const count = async (table: string, condition: string): Promise<number> => {
 };
 
 test('every limit is told with what it counts in three languages', async () => {
-  const told = (await ask(api, '{ limits { id value meaning { ms en ar } } }')) as { limits: Told[] };
-  expect(Object.fromEntries(told.limits.map(({ id, value }) => [id, value]))).toEqual(limits);
+  const told = (await ask(api, '{ limits { name value meaning { ms en ar } } }')) as { limits: Told[] };
+  expect(Object.fromEntries(told.limits.map(({ name, value }) => [name, value]))).toEqual(limits);
   for (const { meaning } of told.limits) expect(new Set(Object.values(meaning)).size).toBe(3);
 });
 
 interface Told {
-  readonly id: string;
+  readonly name: string;
   readonly code: string;
   readonly value: number;
   readonly httpStatus: number;

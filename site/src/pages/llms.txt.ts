@@ -63,7 +63,7 @@ async function limits(): Promise<string> {
   const terms = await loadTerms();
   return `## Limits of one request
 
-${terms.limits.map(({ id, value, meaning }) => `- ${id}: ${value}. ${meaning.en}\n`).join('')}
+${terms.limits.map(({ name, value, meaning }) => `- ${name}: ${value}. ${meaning.en}\n`).join('')}
 An error has a code in \`extensions.code\` and says what would be right. A refusal for size names the file that holds all rows.
 `;
 }

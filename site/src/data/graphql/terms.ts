@@ -4,7 +4,7 @@ import type { RecordText } from '../translated.ts';
 import document from './terms.graphql?raw';
 
 export type Terms = {
-  limits: { id: string; value: number; meaning: RecordText }[];
+  limits: { name: string; value: number; meaning: RecordText }[];
   refusals: { code: string; httpStatus: number; meaning: RecordText }[];
 };
 
