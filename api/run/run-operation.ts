@@ -11,6 +11,7 @@ import { fillParameters } from '../compile/compile-operation.ts';
 import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { checkLimits, type Checked } from '../limits/check-limits.ts';
+import { createLimitCheck } from '../limits/check-once.ts';
 import type { Most } from '../limits/count-rows.ts';
 import { isFixed } from './is-fixed.ts';
 import { createPlans } from './plans.ts';
@@ -31,10 +32,11 @@ export type RunOperation = (operation: Operation) => Promise<string>;
 /** Runs validated operations. The answer is the JSON text of `data`; refusals and failures are thrown. */
 export function createOperationRunner(schema: GraphQLSchema, runStatement: RunStatement): RunOperation {
   const planOf = createPlans(schema);
+  const check = createLimitCheck(schema);
   return async ({ document, operationName, variables, signal, most }) => {
     const operation = operationOf(document, operationName);
     const request = newRequest(coerceVariables(schema, operation, variables ?? {}));
-    checkLimits(schema, { document, operation, most }, request);
+    check({ document, operation, most }, request);
     const kept = planOf({ document, operation }, request);
     const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';
     if (row.startsWith('!')) throw refusedRelease(kept.plan, JSON.parse(row.slice(1)) as string[], request);

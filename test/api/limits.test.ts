@@ -158,3 +158,20 @@ describe('a hostile document is refused with a code, or answered', () => {
 test('no code begins with INTERNAL', () => {
   expect(Object.keys(errorCodes).filter((code) => code.startsWith('INTERNAL'))).toEqual([]);
 });
+
+describe('a document that was answered is refused for other values:', () => {
+  const nested = `query ($a: Int!, $b: Int!, $skip: Boolean = true) { services(first: $a) { nodes { transitions(first: $b) @skip(if: $skip) {
+    nodes { stage } } } } }`;
+  const ids = (length: number) => Array.from({ length }, (_, at) => `SVC-${at}`);
+  test.each<[what: string, document: string, passes: object, refused: object, code: string]>([
+    ['a number', nested, { a: 100, b: 100 }, { a: 101, b: 100 }, 'PAGE_SIZE'],
+    ['two numbers together', nested, { a: 100, b: 99, skip: false }, { a: 100, b: 100, skip: false }, 'COST_LIMIT'],
+    ['a field that comes in', nested, { a: 100, b: 100, skip: true }, { a: 100, b: 100, skip: false }, 'COST_LIMIT'],
+    ['a longer list', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ids(100) }, { ids: ids(101) }, 'PAGE_SIZE'],
+  ])('%s', async (_, document, passes, refused, code) => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(await codesOf(api, document, passes as Record<string, unknown>)).toEqual([]);
+      expect(await codesOf(api, document, refused as Record<string, unknown>)).toEqual([code]);
+    }
+  });
+});

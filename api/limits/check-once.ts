@@ -1,0 +1,32 @@
+/** Limits are checked once for what decides them: the document, and how many are asked for of what. */
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Request } from '../compile/slots.ts';
+import { checkLimits, type Checked } from './check-limits.ts';
+
+/** Combinations of one operation that are remembered. */
+const mostRemembered = 200;
+
+/** Throws the first limit that is passed, as `checkLimits` does. */
+export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, request: Request) => void {
+  const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
+  return (checked, request) => {
+    // The portal's own lists may ask for more: what they pass says nothing about others.
+    if (checked.most) return void checkLimits(schema, checked, request);
+    const known = passed.get(checked.operation) ?? new Set();
+    const amounts = amountsOf(checked.operation, request);
+    if (known.has(amounts)) return;
+    checkLimits(schema, checked, request);
+    if (known.size >= mostRemembered) known.clear();
+    passed.set(checked.operation, known.add(amounts));
+  };
+}
+
+/** The values that a count of rows can depend on: all but texts, and of lists at least the length. */
+function amountsOf({ variableDefinitions = [] }: OperationDefinitionNode, { variables }: Request): string {
+  const amounts = variableDefinitions.map(({ variable }) => {
+    const value = variables.coerced[variable.name.value];
+    if (typeof value === 'string') return 's';
+    return Array.isArray(value) ? `${value.length}:${value.slice(0, 10).join(' ')}` : String(value);
+  });
+  return amounts.join(',');
+}
