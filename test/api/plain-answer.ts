@@ -47,10 +47,8 @@ function resolverOf(rows: PlainRows): GraphQLFieldResolver<unknown, unknown> {
   };
 }
 
-const keyOf = (type: string): string => declarationOf(type).key[0]!;
-
 function oneOf(rows: PlainRows, release: string, type: string, id: Value): Source | null {
-  const row = rows.stood(datasetOfType[type]!, release).find((found) => id !== null && found[keyOf(type)] === id);
+  const row = rows.find(datasetOfType[type]!, release, id);
   return row ? { row, release } : null;
 }
 

@@ -56,7 +56,6 @@ test('the fields that are not held against plain rows are these', () => {
       "ServicePerformance.id",
       "Audit.id",
       "ClosedFinding.id",
-      "Remediation.daysToFixP50",
       "Remediation.id",
       "Post.id",
       "Training.id",

@@ -77,7 +77,7 @@ const belongs: Belongs = (row, { row: agency, release }, rows) =>
 
 /** The same of what belongs to a service. */
 const belongsByService: Belongs = (row, agency, rows) => {
-  const service = rows.stood('services', agency.release).find((one) => one['service_id'] === row['service_id']);
+  const service = rows.find('services', agency.release, row['service_id']!);
   return service !== undefined && belongs(service, agency, rows);
 };
 
@@ -114,7 +114,7 @@ export const newest: Readonly<Record<string, string>> = {
 };
 
 /** `hiredWithin12Months` is `hired_within_12_months`. */
-export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]|(?<=[a-z])\d+/g, (part) => `_${part.toLowerCase()}`);
 
 export const declarationOf = (type: string) => declarations.find(({ name }) => name === datasetOfType[type])!;
 

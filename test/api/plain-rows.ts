@@ -13,6 +13,8 @@ export interface PlainRows {
   ministryOf(agency: Value, release: string): Value;
   /** The rows of a dataset that stood in the release. */
   stood(dataset: string, release: string): readonly PlainRow[];
+  /** The row of them whose key begins with the id. */
+  find(dataset: string, release: string, id: Value): PlainRow | undefined;
 }
 
 /** Larger than an oracle in memory wants: values of indicators and what stands behind them. */
@@ -31,13 +33,30 @@ export async function readPlainRows({ reader: { sql } }: TestDatabase): Promise<
   for (const row of await rowsOf('agency_ministries'))
     ministries.set(`${row['release_ordinal']} ${row['agency_id']}`, row['ministry_id']!);
   const ordinal = (release: string): number => ids.indexOf(release) + 1;
+  const stoodIn = (dataset: string, release: string): PlainRow[] =>
+    all.get(dataset)!.filter((row) => {
+      const [from, until] = [Number(row['first_release']), row['end_release']];
+      return from <= ordinal(release) && (until === null || ordinal(release) < Number(until));
+    });
+  const stood = once(stoodIn);
+  const byId = once((dataset, release) => {
+    const [key] = declarations.find(({ name }) => name === dataset)!.key;
+    return new Map(stood(dataset, release).map((row) => [row[key!], row]));
+  });
   return {
     releases: ids,
     ministryOf: (agency, release) => ministries.get(`${ordinal(release)} ${agency}`) ?? null,
-    stood: (dataset, release) =>
-      all.get(dataset)!.filter((row) => {
-        const [from, until] = [Number(row['first_release']), row['end_release']];
-        return from <= ordinal(release) && (until === null || ordinal(release) < Number(until));
-      }),
+    stood,
+    find: (dataset, release, id) => byId(dataset, release).get(id),
+  };
+}
+
+/** The same, worked out once for each dataset and release. */
+function once<T>(work: (dataset: string, release: string) => T): (dataset: string, release: string) => T {
+  const known = new Map<string, T>();
+  return (dataset, release) => {
+    const key = `${dataset} ${release}`;
+    if (!known.has(key)) known.set(key, work(dataset, release));
+    return known.get(key)!;
   };
 }
