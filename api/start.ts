@@ -7,6 +7,7 @@ import { CannotRun, runCommand } from '../db/cannot-run.ts';
 import { connect, type Connection } from '../db/connection/connect.ts';
 import { showProgress, type Progress } from '../db/progress.ts';
 import { releaseSample } from '../db/sample/release-sample.ts';
+import { indexReleases } from '../db/release/derive/search-entries.ts';
 import { findEdition } from '../db/release/release-files.ts';
 import type { OpenDatabase } from '../db/schema.ts';
 import { openDatabase } from '../db/server/open-database.ts';
@@ -55,6 +56,7 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   const database = await progress.step('Open the database', () => openDatabase(env, { handleSignals: false }));
   toClose.push(() => database.stop());
   if (programme.demonstration) await releaseSample(database.urls, env.dataFolder, progress);
+  await indexReleases(database.urls.intake);
   const reader = connect<OpenDatabase>(database.urls.reader, { max: 4 });
   toClose.push(() => reader.close());
   await prepareFiles(env, { reader, edition: await findNewestEdition(reader) }, progress);

@@ -50,6 +50,7 @@ interface OpenTables {
   'open.calendar': { month: string; due_at: Instant };
   'open.redactions': RedactionRow;
   'open.redacted_files': RedactedFileRow;
+  'open.search_entries': SearchEntryRow;
   'open.agency_ministries': { release_ordinal: number; agency_id: string; ministry_id: string | null };
 }
 
@@ -110,6 +111,18 @@ export interface ForecastRow {
   odds_in_window: number | null;
   months_observed: number;
   runs: number;
+}
+
+/** What the search finds. `words` is a tsvector as text. */
+export interface SearchEntryRow {
+  kind: 'Service' | 'Agency' | 'Dataset' | 'Indicator';
+  key: string;
+  first_release: number;
+  name_ms: string;
+  name_en: string;
+  name_ar: string | null;
+  name_words: number;
+  words: string;
 }
 
 interface IntakeTables {

@@ -32,7 +32,7 @@ const isWanted = (node: SelectionNode, variables: VariableValues): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 
-/** Collects in the order of first appearance. Every type condition in this schema is an object type, so that it fits or does not. */
+/** Collects in the order of first appearance. A type condition names the type itself or an interface of it. */
 export function collectFields(
   context: CollectContext,
   type: GraphQLObjectType,
@@ -53,7 +53,8 @@ export function collectFields(
       }
     }
   };
-  const fits = (condition: string | undefined): boolean => condition === undefined || condition === type.name;
+  const fits = (condition: string | undefined): boolean =>
+    condition === undefined || condition === type.name || type.getInterfaces().some(({ name }) => name === condition);
   const add = (node: FieldNode): void => {
     const key = node.alias?.value ?? node.name.value;
     const known = collected.get(key);

@@ -2,8 +2,9 @@
 import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Arguments } from './arguments.ts';
-import type { Sql, Vintage } from './mapping.ts';
-import type { Request } from './slots.ts';
+import type { Order, Sql, Vintage } from './mapping.ts';
+import { cursorArguments, keysOfCursor, releaseOfCursor } from './cursor.ts';
+import { slot, type Request } from './slots.ts';
 
 /** A release that the operation reads: a common table expression of one row, or none when there is no such release. */
 export interface ReadRelease {
@@ -11,6 +12,14 @@ export interface ReadRelease {
   readonly query: Sql;
   /** The id asked for; undefined for the latest. */
   readonly wanted?: (request: Request) => string;
+  /** The ordinal in a cursor, where that says which release is read. */
+  readonly cursor?: (request: Request) => string | null;
+}
+
+/** A cursor, and the condition that it was taken in another release than the one that is read. */
+export interface HeldCursor {
+  readonly release: (request: Request) => string | null;
+  readonly isOther: Sql;
 }
 
 /** Two releases that are compared: the earlier one first, or the operation is refused. */
@@ -25,8 +34,11 @@ export class Compilation {
   readonly first: Request;
   readonly releases = new Map<string, ReadRelease>();
   readonly comparisons: Comparison[] = [];
+  readonly cursors: HeldCursor[] = [];
   /** Rows that several fields of a comparison read, as common table expressions. */
   readonly shared: { readonly name: string; readonly query: Sql }[] = [];
+  /** Whether objects of an interface say of which type they are, for graphql-js. */
+  namesTypes = false;
   #aliases = 0;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, first: Request) {
@@ -44,8 +56,10 @@ export class Compilation {
     return sql.raw(`t${this.#aliases}`);
   }
 
-  /** What a root field with an argument `release` reads: that release, by default the latest. */
+  /** What a root field with an argument `release` reads: that release, else that of its cursor, else the latest. */
   vintage(args: Arguments): Vintage {
+    const cursor = args.has('release') ? undefined : cursorArguments.find((argument) => args.has(argument));
+    if (cursor) return { asOf: ordinalOf(this.#cursorRelease(args, cursor)) };
     return { asOf: ordinalOf(this.#release(args, 'release')), isLatest: !args.has('release') };
   }
 
@@ -59,6 +73,32 @@ export class Compilation {
       return sql.raw(name);
     };
     return { asOf: ordinalOf(to), isLatest: !args.has('to'), compared: { since: ordinalOf(from), share } };
+  }
+
+  /** The cursors of a field whose rows are read as of `asOf`: they must have been taken in that release. */
+  holdCursors(args: Arguments, order: Order, asOf: Sql): void {
+    for (const argument of cursorArguments.filter((one) => args.has(one))) {
+      const release = (request: Request) => {
+        const cursor = String(args.values(request)[argument]);
+        keysOfCursor(order, cursor, argument);
+        return releaseOfCursor(cursor);
+      };
+      this.cursors.push({ release, isOther: sql`cast(${slot(release)} as integer) <> ${asOf}` });
+    }
+  }
+
+  #cursorRelease(args: Arguments, argument: 'after' | 'before'): ReadRelease {
+    const value = `cursor ${args.sourceOf(argument)!}`;
+    const known = this.releases.get(value);
+    if (known) return known;
+    const ordinal = args.computed((values) => releaseOfCursor(values[argument]));
+    const release = {
+      name: `r${this.releases.size + 1}`,
+      query: sql`select ordinal from open.releases where ordinal = cast(${ordinal} as integer)`,
+      cursor: (request: Request) => releaseOfCursor(args.values(request)[argument]),
+    };
+    this.releases.set(value, release);
+    return release;
   }
 
   #release(args: Arguments, argument: string): ReadRelease {

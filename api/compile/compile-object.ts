@@ -1,12 +1,19 @@
 /** The fields of one object as JSON. */
-import { getNamedType, type GraphQLField, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import { sql } from 'kysely';
 import { Arguments } from './arguments.ts';
 import { collectFields, selectionsOf, type CollectedField } from './collect-fields.ts';
 import type { Compilation } from './compilation.ts';
 import { compileConnection } from './compile-connection.ts';
-import { jsonObject } from './json-object.ts';
-import type { Mapping, Order, Relation, Row, Sql, Vintage } from './mapping.ts';
+import { jsonObject, type NamedFields } from './json-object.ts';
+import type { Choices, Mapping, Order, Relation, Row, Sql, Vintage } from './mapping.ts';
 
 type Sets = readonly (SelectionSetNode | undefined)[];
 
@@ -19,10 +26,48 @@ export function mappingOf(collected: CollectedField): Mapping {
 
 export const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
+/** Under which key an object tells graphql-js its type: no name of GraphQL has this character. */
+export const typeKey = '#type';
+
 /** All that is asked of an object of `type`, read from `row`. */
-export function compileObject(compilation: Compilation, type: GraphQLObjectType, sets: Sets, row: Row): Sql {
+export const compileObject = (compilation: Compilation, type: GraphQLObjectType, sets: Sets, row: Row, namesType = false): Sql =>
+  jsonObject(compileFields(compilation, type, sets, row, namesType));
+
+/** The same before it is one. */
+export function compileFields(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: Sets,
+  row: Row,
+  namesType = false,
+): NamedFields {
   const fields = collectFields(compilation, type, sets).filter(({ name }) => !isIntrospection(name));
-  return jsonObject(fields.map((field) => [field.key, compileField(compilation, type, field, row)] as const));
+  const asked = fields.map((field) => [field.key, compileField(compilation, type, field, row)] as const);
+  return namesType ? [...asked, [typeKey, sql`${sql.lit(type.name)}::text`]] : asked;
+}
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+/** An object whose type may be known only by its row. */
+const compileComposite = (compilation: Compilation, type: Composite, sets: Sets, row: Row): Sql =>
+  isInterfaceType(type) ? compileChoices(compilation, type, sets, row) : compileObject(compilation, type, sets, row);
+
+/** The object behind a row whose type is one of several; null where it is not there. */
+function compileChoices(compilation: Compilation, type: GraphQLInterfaceType, sets: Sets, row: Row): Sql {
+  const choices = (type.extensions['choices'] as Choices)(row);
+  if (choices.length === 0) return sql`null::json`;
+  const cases = choices.map((choice) => {
+    const object = (target: Row): Sql =>
+      compileObject(
+        compilation,
+        compilation.schema.getType(choice.type) as GraphQLObjectType,
+        sets,
+        target,
+        compilation.namesTypes,
+      );
+    return sql`when ${choice.when} then ${compileOne(compilation, choice.relation, row, object)}`;
+  });
+  return sql`case ${sql.join(cases, sql` `)} end`;
 }
 
 function compileField(compilation: Compilation, type: GraphQLObjectType, collected: CollectedField, parent: Row): Sql {
@@ -31,7 +76,7 @@ function compileField(compilation: Compilation, type: GraphQLObjectType, collect
   const row = { ...parent, ...vintageOfField(compilation, collected.field, args) };
   const mapping = mappingOf(collected);
   const object = (target: Row): Sql =>
-    compileObject(compilation, getNamedType(collected.field!.type) as GraphQLObjectType, selectionsOf(collected), target);
+    compileComposite(compilation, getNamedType(collected.field!.type) as Composite, selectionsOf(collected), target);
   switch (mapping.kind) {
     case 'value':
       return mapping.value(row, args);

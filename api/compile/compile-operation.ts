@@ -4,7 +4,7 @@ import { sql, type CompiledQuery } from 'kysely';
 import { compiler } from '../../db/connection/compiler.ts';
 import { apiError } from '../errors.ts';
 import { collectFields } from './collect-fields.ts';
-import { Compilation, ordinalOf, type Comparison, type ReadRelease } from './compilation.ts';
+import { Compilation, ordinalOf, type Comparison, type HeldCursor, type ReadRelease } from './compilation.ts';
 import { compileObject, isIntrospection } from './compile-object.ts';
 import type { Row, Sql } from './mapping.ts';
 import { Slot, type Request } from './slots.ts';
@@ -21,6 +21,8 @@ export interface Plan {
   readonly releases: readonly ReadRelease[];
   /** Those of them that are compared. */
   readonly comparisons: readonly Comparison[];
+  /** The cursors that it goes on from. */
+  readonly cursors: readonly HeldCursor[];
 }
 
 /** The query type belongs to no row. */
@@ -46,22 +48,32 @@ export function compileOperation(
   const fields = collectFields(compilation, query, [operation.selectionSet]);
   const asksForSchema = fields.some(({ name }) => isIntrospection(name));
   const asksForData = fields.some(({ name }) => !isIntrospection(name));
-  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [], comparisons: [] };
+  if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [], comparisons: [], cursors: [] };
+  compilation.namesTypes = asksForSchema;
   const data = compileObject(compilation, query, [operation.selectionSet], noRow);
-  const compiled: CompiledQuery = around(compilation, data).compile(compiler);
   return {
-    sql: compiled.sql,
-    parameters: compiled.parameters,
+    ...withoutRepetitions(around(compilation, data).compile(compiler)),
     asksForSchema,
     asksForData,
     releases: [...compilation.releases.values()],
     comparisons: compilation.comparisons,
+    cursors: compilation.cursors,
   };
 }
 
+/** A slot that a statement names several times is sent once. No text of ours in a statement has `$` and a digit. */
+function withoutRepetitions({ sql: text, parameters }: CompiledQuery): Pick<Plan, 'sql' | 'parameters'> {
+  const kept: unknown[] = [];
+  const places = parameters.map((parameter) => {
+    const known = parameter instanceof Slot ? kept.indexOf(parameter) : -1;
+    return known >= 0 ? known + 1 : kept.push(parameter);
+  });
+  return { sql: text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${places[Number(number) - 1]}`), parameters: kept };
+}
+
 /**
- * The statement around `data`. Where a release that was asked for does not exist, or the earlier of two that are compared is
- * the later one, the text is not JSON of an object but `!` and the known releases in order, so that the refusal too takes one
+ * The statement around `data`. Where a release that was asked for does not exist, a cursor is of another one, or the earlier
+ * of two that are compared is the later one, the text is not JSON of an object but `!` and the known releases in order, so that the refusal too takes one
  * statement.
  */
 function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ data: string }>> {
@@ -73,8 +85,9 @@ function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ da
   ];
   const isMissing = releases.map((release) => sql`${ordinalOf(release)} is null`);
   const isTurned = compilation.comparisons.map(({ from, to }) => sql`${ordinalOf(from)} > ${ordinalOf(to)}`);
+  const isOther = compilation.cursors.map((cursor) => sql`coalesce(${cursor.isOther}, false)`);
   const known = sql`(select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text from open.releases)`;
-  return sql`with ${sql.join(tables)} select case when ${sql.join([...isMissing, ...isTurned], sql` or `)} then ${known} else ${data}::text end as data`;
+  return sql`with ${sql.join(tables)} select case when ${sql.join([...isMissing, ...isTurned, ...isOther], sql` or `)} then ${known} else ${data}::text end as data`;
 }
 
 /** The parameters of one request. Throws BAD_USER_INPUT for what no text of the database can hold. */

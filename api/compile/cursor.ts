@@ -1,36 +1,35 @@
-/** Cursors: the keys of a row under one order, opaque to the client. A cursor of another list or order is refused. */
+/**
+ * Cursors: the release that was read and the keys of a row under one order, opaque to the client. A cursor of another list or
+ * order is refused. The next page stays on the cursor's release, so that a release in between neither skips rows nor repeats them.
+ */
 import { sql } from 'kysely';
 import { apiError } from '../errors.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import type { Arguments } from './arguments.ts';
 import type { Order, Row, Sql } from './mapping.ts';
+import { opaqueOf, readOpaque } from './opaque.ts';
 
-/** The cursor of a row: base64url of the JSON `[order, key, ...]`. */
-export function cursorOf(order: Order, row: Row): Sql {
-  const keys = order.keys.map(({ by }) => sql`(${by(row)})::text`);
-  const json = sql`json_build_array(${sql.join([sql`${sql.lit(order.name)}::text`, ...keys])})`;
-  return sql`translate(encode(convert_to(${json}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
-}
+/** The cursor of a row: the order's name, the ordinal of the release (empty where none is read), the row's keys under the order. */
+export const cursorOf = (order: Order, row: Row): Sql =>
+  opaqueOf([sql`${sql.lit(order.name)}`, sql`coalesce((${row.asOf})::text, '')`, ...order.keys.map(({ by }) => by(row))]);
+
+export const cursorArguments = ['after', 'before'] as const;
+
+/** The ordinal of the release in a cursor; null where it has none or is no cursor. */
+export const releaseOfCursor = (cursor: unknown): string | null => {
+  const ordinal = readOpaque(String(cursor))?.[1] ?? '';
+  return /^\d{1,6}$/.test(ordinal) ? ordinal : null;
+};
 
 /** The keys in a cursor, as text. Throws BAD_USER_INPUT with what to do about it. */
 export function keysOfCursor(order: Order, cursor: string, argument: 'after' | 'before'): string[] {
-  const keys = readCursor(cursor);
-  if (keys?.[0] !== order.name || keys.length !== order.keys.length + 1 || !keysFit(order, keys))
+  const [name, release, ...keys] = readOpaque(cursor) ?? [];
+  if (name !== order.name || !/^\d{0,6}$/.test(release ?? 'none') || keys.length !== order.keys.length || !keysFit(order, keys))
     throw apiError(
       'BAD_USER_INPUT',
       `The value of "${argument}" is not a cursor of this list in this order. Take it from "endCursor" or "cursor" of an answer to the same field with the same orderBy.`,
     );
-  return keys.slice(1);
-}
-
-function readCursor(cursor: string): string[] | undefined {
-  if (cursor.length > 1000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) return undefined;
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) && value.every((item) => typeof item === 'string' && !item.includes('\0')) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return keys;
 }
 
 const forms: Readonly<Record<string, (key: string) => boolean>> = {
@@ -41,11 +40,11 @@ const forms: Readonly<Record<string, (key: string) => boolean>> = {
 };
 
 const keysFit = (order: Order, keys: readonly string[]): boolean =>
-  order.keys.every(({ sqlType }, index) => forms[sqlType]?.(keys[index + 1] ?? '') ?? true);
+  order.keys.every(({ sqlType }, index) => forms[sqlType]?.(keys[index] ?? '') ?? true);
 
 /** The conditions that keep only rows after `after` and before `before`. */
 export function beyondCursors(order: Order, row: Row, args: Arguments): Sql[] {
-  const asked = (['after', 'before'] as const).filter((argument) => args.has(argument));
+  const asked = cursorArguments.filter((argument) => args.has(argument));
   return asked.map((argument) => {
     const isAbove = (argument === 'after') !== order.descending;
     const bounds = order.keys.map(({ sqlType }, index) => {

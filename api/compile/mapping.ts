@@ -53,6 +53,19 @@ export interface Relation {
   readonly orders: readonly Order[];
 }
 
+/** How many rows at most, by the values of the arguments or whatever these are. */
+export type MostRows = number | ((values: Readonly<Record<string, unknown>>) => number);
+
+/** One of the types that an object of an interface may be: where the object is found if `when` holds. */
+export interface Choice {
+  readonly type: string;
+  readonly when: Sql;
+  readonly relation: Relation;
+}
+
+/** What an interface carries in `extensions.choices`: of which types the object behind a row can be. */
+export type Choices = (row: Row) => readonly Choice[];
+
 export type Mapping =
   /** A leaf. */
   | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
@@ -61,8 +74,8 @@ export type Mapping =
   /** An object of another source, null when there is none. */
   | { readonly kind: 'one'; readonly relation: (row: Row, args: Arguments) => Relation }
   /** A plain list; `rows` is how many it may have at most, for the cost. */
-  | { readonly kind: 'list'; readonly relation: (row: Row, args: Arguments) => Relation; readonly rows: number }
+  | { readonly kind: 'list'; readonly relation: (row: Row, args: Arguments) => Relation; readonly rows: MostRows }
   /** A Relay connection with `first`, `after` and where it has them `last`, `before`, `orderBy`. */
   | { readonly kind: 'connection'; readonly relation: (row: Row, args: Arguments) => Relation; readonly dataset: string }
-  /** A part of a connection, compiled together with it. */
-  | { readonly kind: 'part'; readonly part: string };
+  /** A part of a connection, compiled together with it; `rows` where it has others than the page's. */
+  | { readonly kind: 'part'; readonly part: string; readonly rows?: Exclude<MostRows, number> };

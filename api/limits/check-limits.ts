@@ -2,8 +2,8 @@
 import {
   __Schema,
   __Type,
-  getArgumentValues,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   visit,
   type DocumentNode,
@@ -11,20 +11,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { collectFields, selectionsOf, type CollectContext, type CollectedField } from '../compile/collect-fields.ts';
+import { collectFields, selectionsOf, type CollectedField } from '../compile/collect-fields.ts';
 import { isIntrospection } from '../compile/compile-object.ts';
 import { fragmentsOf } from '../compile/compile-operation.ts';
-import type { Mapping } from '../compile/mapping.ts';
-import { pageSizeOf } from '../compile/page-size.ts';
 import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
+import { rowsOf, type Count, type Most } from './count-rows.ts';
 import { introspectionDepth, limits, mostFields } from './limits.ts';
-
-/** How much is allowed: the usual, or what the portal's own long lists may ask for. */
-export interface Most {
-  readonly pageSize: number;
-  readonly cost: number;
-}
 
 /** An operation and what it may ask for. */
 export interface Checked {
@@ -42,20 +35,11 @@ interface Level {
   readonly deepest: number;
 }
 
-/** What has been counted so far. */
-interface Count {
-  readonly context: CollectContext;
-  readonly request: Request;
-  readonly most: Most;
-  fields: number;
-  rows: number;
-  dearest: { path: readonly string[]; rows: number; dataset: string | undefined };
-}
-
 /** Counts the cost of an operation in rows. Throws the first limit that it passes. */
 export function checkLimits(schema: GraphQLSchema, { document, operation, most = limits }: Checked, request: Request): number {
   checkDirectives(document);
   const count: Count = {
+    schema,
     context: { fragments: fragmentsOf(document), variables: request.variables },
     request,
     most,
@@ -105,9 +89,15 @@ function checkField(count: Count, level: Level, collected: CollectedField): void
   if (path.length > deepest) refuseDepth(path, deepest);
   if (!collected.field) return checkIntrospection(count, level, collected, deepest);
   const objects = level.objects * rowsOf(count, collected, path, level.objects);
-  const type = getNamedType(collected.field.type);
-  if (isObjectType(type))
+  for (const type of typesOf(count, collected))
     checkFields(count, { type, path, objects, deepest }, collectFields(count.context, type, selectionsOf(collected)));
+}
+
+/** The object types that a field may give: of an interface all, since any of them may be the one that is asked for most. */
+function typesOf({ schema }: Count, { field }: CollectedField): readonly GraphQLObjectType[] {
+  const type = getNamedType(field!.type);
+  if (isInterfaceType(type)) return schema.getPossibleTypes(type);
+  return isObjectType(type) ? [type] : [];
 }
 
 function refuseDepth(path: readonly string[], limit: number): never {
@@ -124,53 +114,6 @@ function checkIntrospection(count: Count, level: Level, collected: CollectedFiel
   const type = collected.name === '__schema' ? __Schema : __Type;
   const inner = { type, path: [...level.path, collected.key], objects: 1, deepest };
   checkFields(count, inner, collectFields(count.context, type, selectionsOf(collected)));
-}
-
-/** Rows of one object's field, added to the count; how many objects it has below it. */
-function rowsOf(count: Count, { field, nodes }: CollectedField, path: readonly string[], objects: number): number {
-  const mapping = field!.extensions['sql'] as Mapping | undefined;
-  if (!mapping || mapping.kind === 'value' || mapping.kind === 'same' || mapping.kind === 'part') return 1;
-  const rows = mostRows(count, { field, nodes }, { mapping, path });
-  count.rows += objects * rows;
-  if (objects * rows > count.dearest.rows)
-    count.dearest = { path, rows: objects * rows, dataset: mapping.kind === 'connection' ? mapping.dataset : undefined };
-  return rows;
-}
-
-/** A connection whose rows are not asked for, only their number, counts as one. */
-function mostRows(
-  count: Count,
-  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
-  { mapping, path }: { mapping: Mapping; path: readonly string[] },
-): number {
-  if (mapping.kind === 'list') return mapping.rows;
-  if (mapping.kind !== 'connection') return 1;
-  const size = checkedPageSize(count, { field, nodes }, path);
-  const type = getNamedType(field!.type) as GraphQLObjectType;
-  const parts = collectFields(
-    count.context,
-    type,
-    nodes.map((node) => node.selectionSet),
-  );
-  return parts.every(({ name }) => name === 'totalCount' || name === '__typename') ? 1 : size;
-}
-
-function checkedPageSize(
-  { request, most }: Count,
-  { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
-  path: readonly string[],
-): number {
-  const values = getArgumentValues(field!, nodes[0]!, request.variables);
-  for (const argument of ['first', 'last'] as const) {
-    const size = values[argument];
-    if (size === undefined || size === null || (Number(size) >= 1 && Number(size) <= most.pageSize)) continue;
-    throw apiError(
-      'PAGE_SIZE',
-      `"${argument}" of "${path.join('.')}" is ${String(size)}; it is 1 to ${most.pageSize}. Further rows come with "after: endCursor".`,
-      { details: { found: size, limit: most.pageSize, path } },
-    );
-  }
-  return pageSizeOf(field!, values);
 }
 
 function refuseCost({ rows, fields, dearest }: Count): never {

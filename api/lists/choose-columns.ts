@@ -1,5 +1,5 @@
 /** The columns that `select` names: dotted paths of fields from a row of the list on. */
-import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isAbstractType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { asksForArguments, below, columnsOfField, usualColumns, type ListColumn } from './columns.ts';
 import { badArgument } from './input-text.ts';
 import { nodeOf } from './list-address.ts';
@@ -25,6 +25,8 @@ function columnsAt(type: GraphQLObjectType, [name = '', ...rest]: readonly strin
   }
   if (nodeOf(field)) throw badArgument('select', whole, `"${name}" is a list with pages; it has an address of its own.`);
   if (asksForArguments(field)) throw badArgument('select', whole, `"${name}" takes arguments; ask for it by GraphQL.`);
+  if (isAbstractType(getNamedType(field.type)))
+    throw badArgument('select', whole, `"${name}" is of several types; ask for it by GraphQL.`);
   const own = columnsOfField(type, field);
   if (rest.length === 0) return own;
   const object = getNamedType(field.type);

@@ -1,7 +1,17 @@
 /** Compiled operations, kept for each document and for each shape that its variables can have. */
-import { isEnumType, typeFromAST, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  typeFromAST,
+  type DocumentNode,
+  type NamedTypeNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type TypeNode,
+} from 'graphql';
 import { compileOperation, type Plan } from '../compile/compile-operation.ts';
 import type { Request } from '../compile/slots.ts';
+import { typesOf } from '../schema/node-ids.ts';
 import { Recent } from './keep-recent.ts';
 
 /** A plan and how often it was used: what is used often is worth preparing in the database. */
@@ -34,16 +44,24 @@ export function createPlans(schema: GraphQLSchema): (operation: Operation, reque
 
 /**
  * What of the variables shapes the statement: which are null, the values of those that are boolean (`@include`) or of an enum
- * (`orderBy`).
+ * (`orderBy`, `by` of groups), and the types that ids name (`node`).
  */
 function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, { variables }: Request): string {
   const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const value = variables.coerced[variable.name.value];
     if (value === null || value === undefined) return value === null ? 'n' : 'u';
     if (typeof value === 'boolean') return String(value);
-    const named = type.kind === 'NonNullType' ? type.type : type;
-    if (named.kind === 'NamedType' && isEnumType(typeFromAST(schema, named))) return `=${String(value)}`;
-    return 'v';
+    if (namedTypeOf(type) === 'ID') return `i${typesOf([value].flat().map(String)).join('+')}`;
+    return shapesStatement(schema, type) ? `=${String(value)}` : 'v';
   });
   return shapes.join(',');
+}
+
+const namedTypeOf = (type: TypeNode): string => (type.kind === 'NamedType' ? type.name.value : namedTypeOf(type.type));
+
+/** Single codes, and lists of what rows are grouped by; other lists of codes are only parameters. */
+function shapesStatement(schema: GraphQLSchema, type: TypeNode): boolean {
+  const named = getNamedType(typeFromAST(schema, type as NamedTypeNode));
+  const isList = type.kind === 'ListType' || (type.kind === 'NonNullType' && type.type.kind === 'ListType');
+  return isEnumType(named) && (!isList || named.extensions['shapesStatement'] === true);
 }

@@ -10,7 +10,8 @@ import {
 import { fillParameters } from '../compile/compile-operation.ts';
 import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
-import { checkLimits, type Checked, type Most } from '../limits/check-limits.ts';
+import { checkLimits, type Checked } from '../limits/check-limits.ts';
+import type { Most } from '../limits/count-rows.ts';
 import { isFixed } from './is-fixed.ts';
 import { createPlans } from './plans.ts';
 import { refusedRelease } from './refuse-release.ts';

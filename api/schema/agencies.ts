@@ -9,6 +9,7 @@ import { equals, filterArguments, oneOf } from './filters.ts';
 import { enumOf } from './enums.ts';
 import { agencyOf, belongsTo, ministryOf } from './links.ts';
 import * as lists from './lists.ts';
+import { Node } from './node.ts';
 import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { published } from './relations.ts';
 import * as types from './types.ts';
@@ -18,6 +19,7 @@ const scopeOf = (agency: Row) => sql`'agency:' || ${agency.get('agency_id')}`;
 const ofAgencyOrUnder = ' Of a ministry: those of what lies under it too.';
 
 builder.objectType(types.Agency, {
+  interfaces: [Node],
   description: 'A public body. Figures are published for ministries, with what lies under them.',
   fields: (t) => ({
     ...vintageFields(t, 'agencies', 'Agency'),

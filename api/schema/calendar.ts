@@ -4,6 +4,7 @@ import type { Row, Sql } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { leaf, one } from './field.ts';
+import { hasKey, Node, nodeId } from './node.ts';
 import { releases } from './releases.ts';
 import { table } from './relations.ts';
 import * as types from './types.ts';
@@ -17,8 +18,12 @@ const publishedAt = (due: Row): Sql =>
 const isOverdue = (due: Row): Sql => sql`(${due.get('due_at')} < now() and ${publishedAt(due)} is null)`;
 
 builder.objectType(types.DueDate, {
+  interfaces: [Node],
   description: 'A month whose release is due, past or to come.',
   fields: (t) => ({
+    id: nodeId(t, 'DueDate', ['month'], (named) =>
+      table('calendar', (row) => hasKey([{ name: 'month', isText: true }], row, named)),
+    ),
     month: leaf(t, 'Month', 'month', 'The month of the data.'),
     dueAt: leaf(t, 'DateTime', 'due_at', 'When its release is due, UTC.', { value: (due) => instant(due.get('due_at')) }),
     publishedAt: leaf(t, 'DateTime', 'month', 'When it was published, UTC; null where it was not yet.', {

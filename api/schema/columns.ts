@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import { datasetByName } from '../../db/datasets/index.ts';
 import type { Column, DatasetDeclaration } from '../../db/records/define.ts';
-import type { Row } from '../compile/mapping.ts';
 import { changeReason, enumOf, measureStatus, triEnum } from './enums.ts';
 import { describe, label, leaf, type FieldMap, type Fields } from './field.ts';
+import { hasKey, nodeId } from './node.ts';
+import { published } from './relations.ts';
 
 /** `annual_transactions` is the field `annualTransactions`. */
 export const camelCase = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -76,14 +77,17 @@ const statusFields = (t: Fields): FieldMap => ({
 
 /** The global id, the release of the present content and the reason of its last change. */
 export const vintageFields = (t: Fields, dataset: string, type: string): FieldMap => ({
-  id: leaf(t, 'ID', 'id', 'Identifies the row among all rows of the portal; the same in every release.', {
-    value: (row) => idOf(row, datasetByName(dataset)!.key, type),
-  }),
+  id: rowId(t, dataset, type),
   changedIn: leaf(t, 'String', 'first_release', 'Id of the release in which the row first stood as it is.', {
     value: (row) => sql`(select release_id from open.releases where ordinal = ${row.get('first_release')})`,
   }),
   changeReason: leaf(t, changeReason(), 'change_reason', 'Why the row was published as it is.'),
 });
 
-const idOf = (row: Row, key: readonly string[], type: string): ReturnType<Row['get']> =>
-  sql`concat_ws('/', ${sql.lit(type)}::text, ${sql.join(key.map((name) => row.get(name)))})`;
+const rowId = (t: Fields, dataset: string, type: string): FieldMap[string] => {
+  const { key, columns } = datasetByName(dataset)!;
+  const parts = key.map((name) => ({ name, isText: !notText.has(columns[name]!.kind) }));
+  return nodeId(t, type, key, (named) => published(dataset, (row) => hasKey(parts, row, named)));
+};
+
+const notText: ReadonlySet<Column['kind']> = new Set(['date', 'year', 'integer', 'decimal', 'money', 'boolean', 'measure']);

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { enumType, type AnyEnum } from './enums.ts';
 import { field, type ArgumentMap, type Field, type Fields } from './field.ts';
 import { conditions, filterArguments, type Filters } from './filters.ts';
+import { groupsField } from './group-fields.ts';
 import { published } from './relations.ts';
 import type { ObjectType } from './types.ts';
 
@@ -44,6 +45,7 @@ function connectionType(node: ObjectType): ObjectType {
   builder.objectType(connection, {
     description: `A page of a list of ${node.name}.`,
     fields: (t) => ({
+      ...groupsOf(t, node),
       totalCount: field(t, { type: 'Int', description: 'How many rows fit the filters, on all pages.', sql: part('totalCount') }),
       nodes: field(t, { type: [node], description: 'The rows of this page.', sql: part('nodes') }),
       edges: field(t, { type: [edge], description: 'The rows of this page, each with its cursor.', sql: part('edges') }),
@@ -53,6 +55,11 @@ function connectionType(node: ObjectType): ObjectType {
   connections.set(node.name, connection);
   return connection;
 }
+
+const groupsOf = (t: Fields, node: ObjectType): Record<string, Field> => {
+  const groups = groupsField(t, node);
+  return groups ? { groups } : {};
+};
 
 export interface ConnectionOptions {
   readonly type: ObjectType;

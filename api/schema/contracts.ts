@@ -5,9 +5,11 @@ import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { agencyOf, contractOf, supplierOf } from './links.ts';
 import * as lists from './lists.ts';
+import { Node } from './node.ts';
 import * as types from './types.ts';
 
 builder.objectType(types.Contract, {
+  interfaces: [Node],
   description: 'A contract with an outside supplier.',
   fields: (t) => ({
     ...vintageFields(t, 'contracts', 'Contract'),
@@ -25,6 +27,7 @@ builder.objectType(types.Contract, {
 });
 
 builder.objectType(types.Supplier, {
+  interfaces: [Node],
   description: 'An outside supplier: a legal person.',
   fields: (t) => ({
     ...vintageFields(t, 'suppliers', 'Supplier'),
@@ -44,6 +47,7 @@ builder.objectType(types.Supplier, {
 });
 
 builder.objectType(types.Sanction, {
+  interfaces: [Node],
   description: 'A sanction in effect against a legal person. Of an annulled one only the id and the day remain.',
   fields: (t) => ({
     ...vintageFields(t, 'sanctions', 'Sanction'),

@@ -5,9 +5,11 @@ import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { leaf } from './field.ts';
 import { equals, releaseArgument } from './filters.ts';
+import { Node } from './node.ts';
 import * as types from './types.ts';
 
 builder.objectType(types.Correction, {
+  interfaces: [Node],
   description: 'A figure that a correction changed, or a correction that changed none of the programme.',
   fields: (t) => ({
     ...vintageFields(t, 'corrections', 'Correction'),

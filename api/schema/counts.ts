@@ -4,11 +4,13 @@ import { builder } from './builder.ts';
 import { columnFields, vintageFields } from './columns.ts';
 import { describe } from './field.ts';
 import { agencyOf } from './links.ts';
+import { Node } from './node.ts';
 import * as types from './types.ts';
 
 function typeOf(type: types.ObjectType, dataset: string): void {
   const { title, description } = datasetByName(dataset)!;
   builder.objectType(type, {
+    interfaces: [Node],
     description: describe(title, description),
     fields: (t) => ({ ...vintageFields(t, dataset, type.name), ...columnFields(t, dataset) }),
   });
@@ -24,6 +26,7 @@ typeOf(types.Target, 'targets');
 typeOf(types.Partnership, 'partnerships');
 
 builder.objectType(types.Milestone, {
+  interfaces: [Node],
   description: 'Something promised for a day.',
   fields: (t) => ({
     ...vintageFields(t, 'milestones', 'Milestone'),

@@ -8,7 +8,8 @@ import type { Row } from '../compile/mapping.ts';
 import { slot } from '../compile/slots.ts';
 import { builder } from './builder.ts';
 import { jsonText, leaf, list } from './field.ts';
-import { elements } from './relations.ts';
+import { Node, ownId } from './node.ts';
+import { constantById, elements } from './relations.ts';
 import { changes, distributions } from './releases.ts';
 import * as types from './types.ts';
 
@@ -49,9 +50,16 @@ const ofDataset = (dataset: Row) => (row: Row) => [
 ];
 
 builder.objectType(types.Dataset, {
+  interfaces: [Node],
   description: 'A published dataset.',
   fields: (t) => ({
-    id: leaf(t, 'String', 'id', 'Its name, as in the addresses of its files.'),
+    id: ownId(
+      t,
+      'Dataset',
+      'id',
+      'Its name, as in the addresses of its files.',
+      constantById(() => describedDatasets),
+    ),
     title: jsonText(t, 'title', 'Title.'),
     description: jsonText(t, 'description', 'What it holds.'),
     rule: jsonText(t, 'rule', 'What is published and what is not.'),

@@ -11,11 +11,16 @@ type Types = typeof builder.$inferSchemaTypes;
 const enums = new Map<string, AnyEnum>();
 
 /** The enum of that name; made at the first call. */
-export function enumType(name: string, description: string, values: Readonly<Record<string, string>>): AnyEnum {
+export function enumType(
+  name: string,
+  description: string,
+  values: Readonly<Record<string, string>>,
+  extensions: Readonly<Record<string, unknown>> = {},
+): AnyEnum {
   let known = enums.get(name);
   if (!known) {
     const described = Object.entries(values).map(([code, text]) => [code, { description: text, value: code }]);
-    known = builder.enumType(name, { description, values: Object.fromEntries(described) }) as unknown as AnyEnum;
+    known = builder.enumType(name, { description, extensions, values: Object.fromEntries(described) }) as unknown as AnyEnum;
     enums.set(name, known);
   }
   return known;

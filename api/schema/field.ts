@@ -20,7 +20,7 @@ export type ArgumentMap = Record<string, ReturnType<Fields['arg']>>;
 export interface FieldOptions {
   readonly type: unknown;
   readonly description: string;
-  readonly nullable?: boolean;
+  readonly nullable?: boolean | { readonly list: boolean; readonly items: boolean };
   readonly args?: ArgumentMap;
   readonly sql: Mapping;
   readonly extensions?: Record<string, unknown>;
@@ -38,7 +38,7 @@ export const field = (t: Fields, { type, description, nullable, args, sql: mappi
   } as never);
 
 interface Leaf {
-  readonly nullable?: boolean;
+  readonly nullable?: FieldOptions['nullable'];
   readonly value?: (row: Row, args: Arguments) => Sql;
   readonly args?: ArgumentMap;
 }

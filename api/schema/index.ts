@@ -9,18 +9,23 @@ import './contracts.ts';
 import './corrections.ts';
 import './counts.ts';
 import './datasets.ts';
+import './error-codes.ts';
 import './forecast.ts';
 import './indicators.ts';
 import './intake-rules.ts';
 import './observation-vintages.ts';
 import './observations.ts';
 import './programme.ts';
+import './query-history.ts';
 import './query-lists.ts';
+import './query-nodes.ts';
 import { addQuery } from './query.ts';
 import './redactions.ts';
 import './releases.ts';
 import './service-history.ts';
+import './search.ts';
 import './services.ts';
+import './texts.ts';
 
 let built: { programme: Programme; schema: GraphQLSchema } | undefined;
 

@@ -6,8 +6,9 @@ import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { jsonText, leaf, one } from './field.ts';
 import { bound, equals, filterArguments, type Filters } from './filters.ts';
+import { Node, ownId } from './node.ts';
 import { newestFirstOf, sameValue } from './observations.ts';
-import { ordersBy, published } from './relations.ts';
+import { constantById, ordersBy, published } from './relations.ts';
 import * as types from './types.ts';
 
 /** What the API says of each indicator. */
@@ -33,9 +34,16 @@ const ofIndicator = (indicator: Row) => (row: Row) => [sql`${row.get('indicator_
 const mainStatistic = (indicator: Row) => sql`(${indicator.get('mainStatistic')}#>>'{}')`;
 
 builder.objectType(types.Indicator, {
+  interfaces: [Node],
   description: 'What is counted, and how.',
   fields: (t) => ({
-    id: leaf(t, 'String', 'id', 'Its id, e.g. SV1.'),
+    id: ownId(
+      t,
+      'Indicator',
+      'id',
+      'Its id, e.g. SV1.',
+      constantById(() => describedIndicators),
+    ),
     name: jsonText(t, 'name', 'Its name.'),
     explanation: jsonText(t, 'explanation', 'What it says, in plain words.'),
     formula: jsonText(t, 'formula', 'What is divided by what.'),

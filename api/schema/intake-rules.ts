@@ -4,6 +4,8 @@ import { ruleThemes } from '../../db/intake/rules.ts';
 import { ruleKinds, type Rules } from '../../db/intake/rules/rule.ts';
 import { builder } from './builder.ts';
 import { field, jsonText, leaf, type Fields } from './field.ts';
+import { Node, ownId } from './node.ts';
+import { constantById } from './relations.ts';
 import * as types from './types.ts';
 
 /** What the API says of each rule, by theme. */
@@ -28,9 +30,16 @@ const code = (t: Fields, property: string, description: string) =>
   });
 
 builder.objectType(types.IntakeRule, {
+  interfaces: [Node],
   description: 'A rule that records are checked by before they are kept.',
   fields: (t) => ({
-    id: leaf(t, 'String', 'id', 'Its permanent id, e.g. bad-date; reports of a submission name it.'),
+    id: ownId(
+      t,
+      'IntakeRule',
+      'id',
+      'Its permanent id, e.g. bad-date; reports of a submission name it.',
+      constantById(() => describedRules),
+    ),
     theme: code(
       t,
       'theme',

@@ -1,6 +1,6 @@
 /** Links from a row to the agency, ministry, service, supplier or contract that it names. */
 import { sql } from 'kysely';
-import type { Row } from '../compile/mapping.ts';
+import type { Row, Sql } from '../compile/mapping.ts';
 import { one, type Field, type Fields } from './field.ts';
 import { agenciesUnder } from './filters.ts';
 import { published } from './relations.ts';
@@ -27,7 +27,8 @@ export const ministryOf: Link = (t, column, description) =>
     relation: (parent) => published('agencies', (row) => [sql`${row.get('agency_id')} = ${ministryAbove(parent, column)}`]),
   });
 
-const ministryAbove = (parent: Row, column: string) =>
+/** Id of that ministry. */
+export const ministryAbove = (parent: Row, column: string): Sql =>
   sql`(select m.ministry_id from open.agency_ministries m where m.release_ordinal = ${parent.asOf} and m.agency_id = ${parent.get(column)})`;
 
 /** Condition: the agency in `agency_id` of `row` is `parent`, or lies under it when it is a ministry. One list, so that an index serves. */

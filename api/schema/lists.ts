@@ -1,6 +1,7 @@
 /** What each listed dataset can be filtered and ordered by, wherever it is listed. */
 import { sql } from 'kysely';
 import type { ConnectionOptions } from './connection.ts';
+import { columnFilters } from './derived-filters.ts';
 import { enumOf, enumType } from './enums.ts';
 import { bound, equals, isTrue, named, oneOf, underMinistry } from './filters.ts';
 import { ordersBy, stoodThen, tableRow } from './relations.ts';
@@ -16,6 +17,7 @@ export const agencies = (): List => ({
   type: types.Agency,
   dataset: 'agencies',
   filters: {
+    ...columnFilters('agencies'),
     kind: oneOf('kind', enumOf('agencies', 'kind'), 'Only these kinds.'),
     ministry: underMinistry('agency_id', 'Id of a ministry: only the agencies under it, and itself.'),
     search: named('Text in the name, in any of the three languages.'),
@@ -27,6 +29,7 @@ export const services = (): List => ({
   type: types.Service,
   dataset: 'services',
   filters: {
+    ...columnFilters('services'),
     agency: ofAgency,
     ministry: ofMinistry,
     topic: oneOf('topic', enumOf('services', 'topic'), 'Only these topics.'),
@@ -52,6 +55,7 @@ export const audits = (): List => ({
   type: types.Audit,
   dataset: 'audits',
   filters: {
+    ...columnFilters('audits'),
     service: ofService,
     ministry: {
       type: 'String',
@@ -73,15 +77,25 @@ export const closedFindings = (): List => ({
   type: types.ClosedFinding,
   dataset: 'closed-findings',
   filters: {
+    ...columnFilters('closed-findings'),
     service: ofService,
     severity: oneOf('severity', enumOf('closed-findings', 'severity'), 'Only these severities.'),
   },
+  orders: ordersBy(
+    'closed-findings',
+    'key_asc',
+    'detected_quarter_desc',
+    'detected_quarter_asc',
+    'days_to_fix_desc',
+    'days_to_fix_asc',
+  ),
 });
 
 export const contracts = (): List => ({
   type: types.Contract,
   dataset: 'contracts',
   filters: {
+    ...columnFilters('contracts'),
     agency: ofAgency,
     ministry: ofMinistry,
     supplier: equals('supplier_id', 'Id of the supplier.'),
@@ -91,6 +105,11 @@ export const contracts = (): List => ({
       where: (row, args, name) => sql`${row.get('service_ids')} @> array[${args.text(name)}]`,
     },
     scope: oneOf('scope', enumOf('contracts', 'scope'), 'Only these scopes.'),
+    isExtension: {
+      type: 'Boolean',
+      description: 'Whether it extends another contract.',
+      where: (row, args, name) => sql`(${row.get('extension_of')} is not null) = ${args.as(name, 'boolean')}`,
+    },
     activeOn: {
       type: 'Date',
       description: 'Running on this day.',
@@ -103,7 +122,7 @@ export const contracts = (): List => ({
 export const milestones = (): List => ({
   type: types.Milestone,
   dataset: 'milestones',
-  filters: { agency: ofAgency, ministry: ofMinistry },
+  filters: { ...columnFilters('milestones'), agency: ofAgency, ministry: ofMinistry },
   orders: ordersBy('milestones', 'due_on_asc', 'due_on_desc', 'key_asc'),
 });
 
@@ -141,3 +160,19 @@ export const observationsOfScope = (): List => {
   const { scope: _scope, scopeKind: _kind, ...others } = filters!;
   return { ...list, filters: others };
 };
+
+/** The records behind the values of an indicator. */
+export const members = (): List => ({
+  type: types.Member,
+  dataset: 'indicator-members',
+  filters: {
+    ...columnFilters('indicator-members'),
+    scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
+    period: equals('period', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
+    periodFrom: bound('period', '>=', 'String', 'This period or later.'),
+    periodTo: bound('period', '<=', 'String', 'This period or earlier.'),
+    breakdown: equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
+    statistic: equals('statistic', '`share`, `p50_days` ...; all unless given.'),
+    member: equals('member_id', 'Id of the record: of a service, agency, contract or milestone.'),
+  },
+});

@@ -9,6 +9,7 @@ import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
 import { leaf, list, one } from './field.ts';
 import { oneOf } from './filters.ts';
+import { Node } from './node.ts';
 import { mostVintages, vintagesOf } from './observation-vintages.ts';
 import { published } from './relations.ts';
 import * as types from './types.ts';
@@ -56,12 +57,19 @@ const sameObservation = (row: Row, value: Row): Sql[] =>
   ['indicator_id', 'statistic', 'scope', 'breakdown', 'period'].map((name) => sql`${row.get(name)} = ${value.get(name)}`);
 
 builder.objectType(types.Observation, {
+  interfaces: [Node],
   description: 'One value of an indicator.',
   fields: (t) => ({
     ...vintageFields(t, 'indicators', 'Observation'),
     ...columnFields(t, 'indicators', ['indicator_id', 'excluded']),
     indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
+    agency: one(t, types.Agency, 'The ministry of the scope; null where the scope is none.', {
+      relation: (value) =>
+        published('agencies', (row) => [
+          sql`${row.get('agency_id')} = case when ${value.get('scope')} like 'agency:%' then substr(${value.get('scope')}, 8) end`,
+        ]),
+    }),
     unit: leaf(t, 'String', 'unit', 'percent (0 to 100), days, points, MYR, or what is counted, e.g. services.'),
     vintages: list(t, types.ObservationVintage, 'What each release so far said of this period, the newest first.', {
       rows: mostVintages,
@@ -78,6 +86,7 @@ builder.objectType(types.Observation, {
 });
 
 builder.objectType(types.Member, {
+  interfaces: [Node],
   description: 'A record behind a value of an indicator.',
   fields: (t) => ({
     ...vintageFields(t, 'indicator-members', 'Member'),

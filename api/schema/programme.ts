@@ -1,17 +1,7 @@
-/** The programme that this portal is for, from programme.json, and texts in three languages. */
-import { sql } from 'kysely';
+/** The programme that this portal is for, from programme.json. */
 import { builder } from './builder.ts';
 import { jsonText, leaf } from './field.ts';
 import * as types from './types.ts';
-
-builder.objectType(types.Text, {
-  description: 'A text in the languages of the portal. Malay is the original.',
-  fields: (t) => ({
-    ms: leaf(t, 'String', 'ms', 'Malay.'),
-    en: leaf(t, 'String', 'en', 'English.', { value: (row) => sql`coalesce(${row.get('en')}, ${row.get('ms')})` }),
-    ar: leaf(t, 'String', 'ar', 'Arabic; null where it has not been translated yet.', { nullable: true }),
-  }),
-});
 
 builder.objectType(types.Programme, {
   description: 'The programme that this portal reports on.',

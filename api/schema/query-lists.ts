@@ -2,30 +2,18 @@
 import { sql } from 'kysely';
 import type { Order, Row } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
-import { connection, type ConnectionOptions } from './connection.ts';
+import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import type { Fields } from './field.ts';
-import { bound, equals, named, oneOf, releaseArgument, type Filters } from './filters.ts';
+import { bound, equals, named, oneOf, releaseArgument } from './filters.ts';
 import * as lists from './lists.ts';
 import { newestFirst, releases } from './releases.ts';
+import { root, simple } from './root-list.ts';
 import { ordersBy, table } from './relations.ts';
 import * as types from './types.ts';
-
-/** A list of a dataset as of a release. */
-const root = (t: Fields, options: ConnectionOptions) => connection(t, { ...options, args: releaseArgument });
 
 const quarter = equals('quarter', 'Only this quarter.', 'Quarter');
 const quarterFrom = bound('quarter', '>=', 'Quarter', 'This quarter or later.');
 const country = equals('country', 'ISO 3166-1 alpha-2.');
-
-const simple = (
-  t: Fields,
-  type: types.ObjectType,
-  dataset: string,
-  description: string,
-  filters: Filters = {},
-  orders?: readonly Order[],
-) => root(t, { type, dataset, description, filters, ...(orders && { orders }) });
 
 builder.queryFields((t) => ({
   releases: connection(t, {
@@ -41,6 +29,7 @@ builder.queryFields((t) => ({
   closedFindings: root(t, { ...lists.closedFindings(), description: 'Weaknesses found and fixed that may be published.' }),
   contracts: root(t, { ...lists.contracts(), description: 'Contracts with outside suppliers.' }),
   milestones: root(t, { ...lists.milestones(), description: 'What was promised for which day.' }),
+  indicatorMembers: root(t, { ...lists.members(), description: 'The records behind the values of an indicator.' }),
   observations: root(t, { ...lists.observations(), description: 'Values of an indicator.' }),
   suppliers: simple(
     t,
@@ -75,25 +64,53 @@ builder.queryFields((t) => ({
     },
     ordersBy('partnerships', 'signed_on_desc', 'key_asc'),
   ),
-  targets: simple(t, types.Target, 'targets', 'Targets of indicators by day.', {
-    indicator: equals('indicator_id', 'Id of the indicator.'),
-  }),
-  remediation: simple(t, types.Remediation, 'remediation', 'Weaknesses found and fixed, the programme, one quarter behind.', {
-    quarter,
-    quarterFrom,
-    severity: oneOf('severity', enumOf('remediation', 'severity'), 'Only these severities.'),
-  }),
-  posts: simple(t, types.Post, 'posts', 'Posts by agency, quarter and role.', {
-    agency: equals('agency_id', 'Id of the agency; of a ministry for the role `security`.'),
-    quarter,
-    quarterFrom,
-    role: oneOf('role', enumOf('posts', 'role'), 'Only these roles.'),
-  }),
-  training: simple(t, types.Training, 'training', 'Required training by quarter.', {
-    quarter,
-    quarterFrom,
-    programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
-  }),
+  targets: simple(
+    t,
+    types.Target,
+    'targets',
+    'Targets of indicators by day.',
+    {
+      indicator: equals('indicator_id', 'Id of the indicator.'),
+    },
+    ordersBy('targets', 'key_asc', 'due_on_asc', 'due_on_desc'),
+  ),
+  remediation: simple(
+    t,
+    types.Remediation,
+    'remediation',
+    'Weaknesses found and fixed, the programme, one quarter behind.',
+    {
+      quarter,
+      quarterFrom,
+      severity: oneOf('severity', enumOf('remediation', 'severity'), 'Only these severities.'),
+    },
+    ordersBy('remediation', 'key_asc', 'quarter_desc', 'quarter_asc'),
+  ),
+  posts: simple(
+    t,
+    types.Post,
+    'posts',
+    'Posts by agency, quarter and role.',
+    {
+      agency: equals('agency_id', 'Id of the agency; of a ministry for the role `security`.'),
+      quarter,
+      quarterFrom,
+      role: oneOf('role', enumOf('posts', 'role'), 'Only these roles.'),
+    },
+    ordersBy('posts', 'key_asc', 'quarter_desc', 'quarter_asc'),
+  ),
+  training: simple(
+    t,
+    types.Training,
+    'training',
+    'Required training by quarter.',
+    {
+      quarter,
+      quarterFrom,
+      programme: oneOf('programme', enumOf('training', 'programme'), 'Only these programmes of training.'),
+    },
+    ordersBy('training', 'key_asc', 'quarter_desc', 'quarter_asc'),
+  ),
   universityCohorts: simple(
     t,
     types.UniversityCohort,
@@ -104,6 +121,7 @@ builder.queryFields((t) => ({
       level: oneOf('level', enumOf('university-cohorts', 'level'), 'Only these levels.'),
       intakeYear: equals('intake_year', 'Only this year.', 'Int'),
     },
+    ordersBy('university-cohorts', 'key_asc', 'intake_year_desc', 'intake_year_asc'),
   ),
   enforcement: simple(t, types.Enforcement, 'enforcement', 'Decided cases; companies and persons apart.', {
     subjectKind: equals('subject_kind', 'Only these.', enumOf('enforcement', 'subject_kind')),

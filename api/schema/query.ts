@@ -11,6 +11,7 @@ import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { constants, published, table } from './relations.ts';
 import { releases } from './releases.ts';
 import type { ObjectType } from './types.ts';
+import { describedLimits } from './limits.ts';
 import * as types from './types.ts';
 
 const id = (description: string): { id: Filter } => ({ id: { ...equals('id', description), required: true } });
@@ -70,6 +71,10 @@ export function addQuery(programme: Programme): void {
       intakeRules: list(t, types.IntakeRule, 'All rules that records are checked by before they are kept.', {
         rows: describedRules.length,
         relation: () => constants(() => describedRules),
+      }),
+      limits: list(t, types.Limit, 'How much one request may ask for.', {
+        rows: describedLimits.length,
+        relation: () => constants(() => describedLimits),
       }),
       observation: one(t, types.Observation, 'One value of an indicator. Null when it is not published.', {
         args: {

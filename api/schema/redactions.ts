@@ -4,12 +4,17 @@ import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { leaf, list } from './field.ts';
 import { equals } from './filters.ts';
+import { hasKey, Node, nodeId } from './node.ts';
 import { table } from './relations.ts';
 import * as types from './types.ts';
 
 builder.objectType(types.Redaction, {
+  interfaces: [Node],
   description: 'Values that were taken out of every release. It never says which.',
   fields: (t) => ({
+    id: nodeId(t, 'Redaction', ['redaction'], (named) =>
+      table('redactions', (row) => hasKey([{ name: 'redaction', isText: false }], row, named)),
+    ),
     number: leaf(t, 'Int', 'redaction', 'Counts from 1.'),
     redactedAt: leaf(t, 'DateTime', 'redacted_at', 'When, UTC.', {
       value: (row) => sql`to_char(${row.get('redacted_at')} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,

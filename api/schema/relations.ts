@@ -61,6 +61,14 @@ export const elements = (array: Sql, where: Where = () => []): Relation => ({
 export const constants = (choose: (request: Request) => readonly unknown[]): Relation =>
   elements(sql`${slot((request) => JSON.stringify(choose(request)))}::json`);
 
+/** Of objects from code the one whose `id` a row names. */
+export const constantById =
+  (all: () => readonly unknown[]) =>
+  (named: Row): Relation => ({
+    ...constants(all),
+    where: (row) => [sql`(${row.get('id')}#>>'{}') = ${named.get('k0')}`],
+  });
+
 const sqlTypes: Readonly<Record<string, string>> = {
   date: 'date',
   integer: 'numeric',

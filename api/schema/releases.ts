@@ -4,6 +4,7 @@ import type { Relation, Row, Sql } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { changeReason } from './enums.ts';
 import { leaf, list, one } from './field.ts';
+import { Node, ownId } from './node.ts';
 import { table } from './relations.ts';
 import * as types from './types.ts';
 
@@ -34,12 +35,17 @@ export const publishedAt = (row: Row): Sql =>
 export const hiddenCells = (where: (row: Row) => readonly Sql[]): Relation =>
   table('hidden_cells', where, [byText('by_dataset', 'dataset')]);
 
+/** The release of that id, as long as it is not later than the one that is read. */
+const namedRelease = (named: Row): Relation =>
+  releases((row) => [sql`${row.get('release_id')} = ${named.get('k0')}`, sql`${row.get('ordinal')} <= ${named.asOf}`]);
+
 const ofRelease = (release: Row) => (row: Row) => [sql`${row.get('release_ordinal')} = ${release.get('ordinal')}`];
 
 builder.objectType(types.Release, {
+  interfaces: [Node],
   description: 'One publication of all datasets. It never changes.',
   fields: (t) => ({
-    id: leaf(t, 'String', 'release_id', 'Month of the data, e.g. 2026-10; a correction of it 2026-10-r2.'),
+    id: ownId(t, 'Release', 'release_id', 'Month of the data, e.g. 2026-10; a correction of it 2026-10-r2.', namedRelease),
     dataAsOf: leaf(t, 'Date', 'data_as_of', 'The last day that the data speaks of.'),
     publishedAt: leaf(t, 'DateTime', 'published_at', 'When it was published, UTC.', { value: publishedAt }),
     nextOn: leaf(t, 'Date', 'next_on', 'When the next one is due.', { nullable: true }),

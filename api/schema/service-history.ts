@@ -4,6 +4,7 @@ import { columnFields, vintageFields } from './columns.ts';
 import { describe, type FieldMap, type Fields } from './field.ts';
 import { agencyOf, serviceOf } from './links.ts';
 import { datasetByName } from '../../db/datasets/index.ts';
+import { Node } from './node.ts';
 import * as types from './types.ts';
 
 const described = (dataset: string): string => {
@@ -18,11 +19,17 @@ const ofService = (t: Fields, dataset: string, type: string): FieldMap => ({
 });
 
 builder.objectType(types.Transition, {
+  interfaces: [Node],
   description: described('transitions'),
   fields: (t) => ofService(t, 'transitions', 'Transition'),
 });
-builder.objectType(types.Plan, { description: described('plans'), fields: (t) => ofService(t, 'plans', 'Plan') });
+builder.objectType(types.Plan, {
+  interfaces: [Node],
+  description: described('plans'),
+  fields: (t) => ofService(t, 'plans', 'Plan'),
+});
 builder.objectType(types.Assessment, {
+  interfaces: [Node],
   description: described('assessments'),
   fields: (t) => ({
     ...ofService(t, 'assessments', 'Assessment'),
@@ -30,19 +37,27 @@ builder.objectType(types.Assessment, {
   }),
 });
 builder.objectType(types.SourceAccess, {
+  interfaces: [Node],
   description: described('source-access'),
   fields: (t) => ofService(t, 'source-access', 'SourceAccess'),
 });
 builder.objectType(types.Residency, {
+  interfaces: [Node],
   description: described('residency'),
   fields: (t) => ofService(t, 'residency', 'Residency'),
 });
 builder.objectType(types.ServicePerformance, {
+  interfaces: [Node],
   description: described('service-performance'),
   fields: (t) => ofService(t, 'service-performance', 'ServicePerformance'),
 });
-builder.objectType(types.Audit, { description: described('audits'), fields: (t) => ofService(t, 'audits', 'Audit') });
+builder.objectType(types.Audit, {
+  interfaces: [Node],
+  description: described('audits'),
+  fields: (t) => ofService(t, 'audits', 'Audit'),
+});
 builder.objectType(types.ClosedFinding, {
+  interfaces: [Node],
   description: described('closed-findings'),
   fields: (t) => ofService(t, 'closed-findings', 'ClosedFinding'),
 });

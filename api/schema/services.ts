@@ -7,6 +7,7 @@ import { bound, equals, filterArguments } from './filters.ts';
 import { builder } from './builder.ts';
 import { agencyOf, ministryOf } from './links.ts';
 import * as lists from './lists.ts';
+import { Node } from './node.ts';
 import { newestFirstOf, valueOfArgument } from './observations.ts';
 import { ordersBy, published } from './relations.ts';
 import * as types from './types.ts';
@@ -16,6 +17,7 @@ const sameService = (row: { get(name: string): unknown }, parent: { get(name: st
 ];
 
 builder.objectType(types.Service, {
+  interfaces: [Node],
   description: 'A digital service of government, as the register has it in the release.',
   fields: (t) => ({
     ...vintageFields(t, 'services', 'Service'),

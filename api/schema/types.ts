@@ -13,6 +13,7 @@ export const HiddenCells = type('HiddenCells');
 export const DatasetColumn = type('DatasetColumn');
 export const Code = type('Code');
 export const IntakeRule = type('IntakeRule');
+export const Limit = type('Limit');
 export const Indicator = type('Indicator');
 export const Observation = type('Observation');
 export const Member = type('Member');
@@ -49,6 +50,9 @@ export const RowChange = type('RowChange');
 export const KeyValue = type('KeyValue');
 export const FieldChange = type('FieldChange');
 export const Forecast = type('Forecast');
+export const SearchResult = type('SearchResult');
+export const LocalText = type('LocalText');
+export const ErrorCode = type('ErrorCode');
 export const StageCount = type('StageCount');
 
 export type ObjectType = typeof Text;

@@ -17,14 +17,14 @@ export interface Span {
 export function tableOfChanges(dataset: DatasetDeclaration, { from, to }: Span): Table {
   const span = { from: sql`${sql.lit(from)}::integer`, to: sql`${sql.lit(to)}::integer` };
   const fields = differingFields(dataset, sql`compared.old_version`, sql`compared.new_version`);
-  const { sql: statement, parameters } = sql`
+  const { sql: statement } = sql`
     select ${keyTexts(dataset)}, compared.kind, compared.reason, release_id as first_release,
            field.name as "column", field.old, field.new
       from (${comparedRows(dataset, span)}) compared
       join open.releases on ordinal = case kind when 'withdrawn' then ${wentIn(dataset, to)} else (new_version).first_release end
       left join lateral (${fields}) field on kind = 'changed'
      order by ${sql.raw(keyOrder(dataset, 'compared'))}, field.place`.compile(compiler);
-  return { name: changesOf(dataset, '').name, columns: columnsOfChanges(dataset), statement, parameters };
+  return { name: changesOf(dataset, '').name, columns: columnsOfChanges(dataset), statement };
 }
 
 const keyTexts = ({ key, columns }: DatasetDeclaration) =>

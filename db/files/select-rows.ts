@@ -5,15 +5,15 @@ import { tableOf, type Column, type DatasetDeclaration } from '../records/define
 const quoted = (name: string): string => `"${name}"`;
 
 /**
- * Rows that stand in release `$1` (an ordinal), ordered by key, the same way on every server: text goes by its bytes. Numbers
+ * Rows that stand in the release of that ordinal, ordered by key, the same way on every server: text goes by its bytes. Numbers
  * are exact: measures in the digits that were handed in, money with two decimals, others without zeros at the end.
  */
-export function selectRows(dataset: DatasetDeclaration): string {
+export function selectRows(dataset: DatasetDeclaration, ordinal: number): string {
   const columns = physicalColumns(dataset);
   return [
     `select ${columns.map(({ name, column }) => `${asText(name, column)} as ${quoted(name)}`).join(', ')}`,
     `from open.${tableOf(dataset.name)} as row`,
-    `where first_release <= $1 and (end_release is null or end_release > $1)`,
+    `where first_release <= ${ordinal} and (end_release is null or end_release > ${ordinal})`,
     `order by ${keyOrder(dataset)}`,
   ].join('\n');
 }

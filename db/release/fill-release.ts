@@ -10,6 +10,7 @@ import { writeAgencyMinistries } from './derive/agency-ministries.ts';
 import { writeForecasts } from './derive/forecasts.ts';
 import { keepRegisterVintage } from './derive/register-vintage.ts';
 import { rememberReopened } from './derive/reopened-findings.ts';
+import { writeSearchEntries } from './derive/search-entries.ts';
 import { writeStageHistory } from './derive/stage-history.ts';
 import { countHiddenCells } from './disclosure/count-hidden.ts';
 import { mergeIndicators } from './merge-indicators.ts';
@@ -45,6 +46,7 @@ export async function fillRelease(db: Executor, release: ReleaseInProgress, opti
   await writeAgencyMinistries(db, release);
   await writeStageHistory(db, release);
   await writeForecasts(db, release, loadProgramme().window.to);
+  await writeSearchEntries(db, release);
   for (const dataset of datasets) await countChanges(db, dataset, release);
   await mergeCorrections(db, release, words);
   await countChanges(db, datasetByName('corrections') as DatasetDeclaration, release);
@@ -66,6 +68,7 @@ async function publishDatasets(db: Executor, release: ReleaseInProgress, { corre
 
 /** The rows of a release come all at once: the planner learns of them before the first reader does. */
 async function describeToPlanner(db: Executor): Promise<void> {
-  const tables = [...datasets.map(({ name }) => tableOf(name)), 'agency_ministries', 'stage_history'];
+  const tables = [...datasets.map(({ name }) => tableOf(name)), 'agency_ministries', 'stage_history', 'search_entries'];
+  await sql`set local default_statistics_target to default`.execute(db);
   await sql`analyze ${sql.join(tables.map((table) => sql.table(`open.${table}`)))}`.execute(db);
 }

@@ -68,10 +68,14 @@ export async function publishEdition<Schema, Result>(
   });
 }
 
-/** One long transaction over whole registers: it sorts and hashes in memory, and ends when its client was killed. */
+/**
+ * One long transaction over whole registers: it sorts and hashes in memory, describes its work tables to the planner by small
+ * samples, and ends when its client was killed.
+ */
 async function settleIn(db: Executor): Promise<void> {
   await sql`
-    select set_config('client_connection_check_interval', '1s', true), set_config('work_mem', '64MB', true)`.execute(db);
+    select set_config('client_connection_check_interval', '1s', true), set_config('work_mem', '64MB', true),
+           set_config('default_statistics_target', '10', true)`.execute(db);
 }
 
 type Work<Result> = (transaction: Transaction, folders: EditionFolders | undefined) => Promise<Result>;

@@ -31,11 +31,11 @@ export async function mergeVintages(
   rules: MergeRules,
 ): Promise<void> {
   const merge = describeMerge(dataset, rules);
-  if (!isFirst(release)) {
-    await endChanged(db, merge, release, rules);
-    await endGone(db, merge, release, rules);
-  }
-  await addNew(db, merge, release, rules);
+  if (isFirst(release)) return addAll(db, merge, release);
+  if ((await findChanged(db, merge)) === 0n) return;
+  if (rules.ruleVersion) await keepOldRule(db, merge, rules.ruleVersion);
+  await endChanged(db, merge, release, rules);
+  await addChanged(db, merge, release, rules);
 }
 
 /** Before the first release nothing stood. */
@@ -75,48 +75,72 @@ const row = (alias: string, names: readonly string[]) => sql`(${sql.join(names.m
 const reasonOf = ({ reason, isCorrected }: MergeRules, alias: string): RawBuilder<unknown> =>
   isCorrected ? sql`case when ${isCorrected(alias)} then 'correction' else ${reason} end` : sql`${reason}`;
 
-async function endChanged(db: Executor, merge: Merge, { ordinal }: ReleaseInProgress, rules: MergeRules): Promise<void> {
-  const rest = merge.columns.filter((name) => !merge.key.includes(name));
-  if (rest.length === 0) return;
-  await sql`
-    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${reasonOf(rules, 'staged')}
-      from ${merge.staged} staged
-     where standing.end_release is null and ${merge.sameKey} and ${row('standing', rest)} is distinct from ${row('staged', rest)}`.execute(
-    db,
-  );
+/**
+ * Makes the temporary table `changed`: where the standing row lies and where the staged one that differs from it, null where there
+ * is none. Both are read once; most rows are the same. Gives how many there are.
+ */
+async function findChanged(db: Executor, { table, staged, sameKey, key, columns }: Merge): Promise<bigint> {
+  const rest = columns.filter((name) => !key.includes(name));
+  const differs = rest.length === 0 ? sql`false` : sql`${row('standing', rest)} is distinct from ${row('staged', rest)}`;
+  await sql`drop table if exists pg_temp.changed`.execute(db);
+  const made = await sql`
+    create temp table changed on commit drop as
+    select standing.ctid as old, staged.ctid as fresh
+      from (select ctid, * from ${table} where end_release is null) standing
+      full join (select ctid, * from ${staged}) staged on ${sameKey}
+     where standing.ctid is null or staged.ctid is null or ${differs}`.execute(db);
+  return made.numAffectedRows!;
 }
 
-async function endGone(db: Executor, merge: Merge, { ordinal }: ReleaseInProgress, rules: MergeRules): Promise<void> {
-  const { ruleVersion } = rules;
-  const otherThanRule = merge.key.filter((name) => name !== ruleVersion);
-  const ofOldRule = ruleVersion
-    ? sql`and not exists (select from ${merge.staged} staged where ${equal(otherThanRule)}
-                             and ${column('standing', ruleVersion)} < ${column('staged', ruleVersion)})`
-    : sql``;
+/** What an older version of a rule gave stands beside what the new one gives. */
+async function keepOldRule(db: Executor, { table, staged, key }: Merge, ruleVersion: string): Promise<void> {
+  await sql`analyze changed`.execute(db);
   await sql`
-    update ${merge.table} standing set end_release = ${ordinal}, end_reason = ${rules.replacedWhenGone ? reasonOf(rules, 'standing') : sql`'withdrawal'`}
-     where standing.end_release is null and not exists (select from ${merge.staged} staged where ${merge.sameKey}) ${ofOldRule}`.execute(
-    db,
-  );
+    delete from changed using ${table} standing, ${staged} staged
+     where changed.fresh is null and standing.ctid = changed.old and ${equal(key.filter((name) => name !== ruleVersion))}
+       and ${column('standing', ruleVersion)} < ${column('staged', ruleVersion)}`.execute(db);
 }
 
-async function addNew(db: Executor, merge: Merge, release: ReleaseInProgress, rules: MergeRules): Promise<void> {
-  const names = sql.join(merge.columns.map((name) => sql.ref(name)));
-  const isMissing = isFirst(release)
-    ? sql`true`
-    : sql`not exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release is null)`;
+async function endChanged(
+  db: Executor,
+  { table, staged }: Merge,
+  { ordinal }: ReleaseInProgress,
+  rules: MergeRules,
+): Promise<void> {
+  const gone = rules.replacedWhenGone ? reasonOf(rules, 'standing') : sql`'withdrawal'`;
   await sql`
-    insert into ${merge.table} (${names}, first_release, change_reason)
-    select ${sql.join(merge.columns.map((name) => column('staged', name)))}, ${release.ordinal}::integer, ${whyNew(merge, release, rules)}
-      from ${merge.staged} staged
-     where ${isMissing}
-     order by ${sql.join(merge.key.map((name) => column('staged', name)))}`.execute(db);
+    update ${table} standing
+       set end_release = ${ordinal}, end_reason = case when changed.fresh is null then ${gone} else ${reasonOf(rules, 'staged')} end
+      from changed left join ${staged} staged on staged.ctid = changed.fresh
+     where standing.ctid = changed.old`.execute(db);
 }
 
-/** Why a staged row begins: it replaces one, an older rule's, is late, or new. */
+async function addChanged(db: Executor, merge: Merge, release: ReleaseInProgress, rules: MergeRules): Promise<void> {
+  const from = sql`changed join ${merge.staged} staged on staged.ctid = changed.fresh`;
+  await add(db, merge, { release, from, why: whyNew(merge, release, rules) });
+}
+
+const addAll = (db: Executor, merge: Merge, release: ReleaseInProgress): Promise<void> =>
+  add(db, merge, { release, from: sql`${merge.staged} staged`, why: sql`'new'` });
+
+interface Addition {
+  readonly release: ReleaseInProgress;
+  readonly from: RawBuilder<unknown>;
+  readonly why: RawBuilder<unknown>;
+}
+
+async function add(db: Executor, { table, columns, key }: Merge, { release, from, why }: Addition): Promise<void> {
+  const names = sql.join(columns.map((name) => sql.ref(name)));
+  await sql`
+    insert into ${table} (${names}, first_release, change_reason)
+    select ${sql.join(columns.map((name) => column('staged', name)))}, ${release.ordinal}::integer, ${why}
+      from ${from}
+     order by ${sql.join(key.map((name) => column('staged', name)))}`.execute(db);
+}
+
+/** Why a changed row begins: it replaces one, an older rule's, is late, or new. */
 function whyNew(merge: Merge, release: ReleaseInProgress, rules: MergeRules): RawBuilder<unknown> {
   const { ruleVersion } = rules;
-  if (isFirst(release)) return sql`'new'`;
   const replacesRule = ruleVersion
     ? sql`when exists (select from ${merge.table} standing where ${equal(merge.key.filter((name) => name !== ruleVersion))}
                           and ${column('standing', ruleVersion)} < ${column('staged', ruleVersion)}) then 'rule_change'`
@@ -125,9 +149,7 @@ function whyNew(merge: Merge, release: ReleaseInProgress, rules: MergeRules): Ra
     merge.period && !rules.neverLate && release.previousAsOf
       ? sql`when ${merge.period} < ${release.previousAsOf}::date then 'late_report'`
       : sql``;
-  return sql`
-    case when exists (select from ${merge.table} standing where ${merge.sameKey} and standing.end_release = ${release.ordinal})
-         then ${reasonOf(rules, 'staged')} ${replacesRule} ${isLate} else 'new' end`;
+  return sql`case when changed.old is not null then ${reasonOf(rules, 'staged')} ${replacesRule} ${isLate} else 'new' end`;
 }
 
 /** How many rows of a dataset are new, changed or withdrawn in this release, kept in `open.dataset_changes`. */

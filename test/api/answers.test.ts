@@ -128,6 +128,44 @@ describe('an answer', () => {
   });
 });
 
+describe('a text in one language', () => {
+  test('says which language it is in, and is the original where it was not translated', async () => {
+    const query = `query ($l: Language!) { services { nodes { serviceId name { text(language: $l) { text language } } description { text(language: ar) { language } } } }
+      indicator(id: "SV1") { name { text(language: $l) { text language } en } } }`;
+    expect(await ask(api, query, { l: 'ar' })).toMatchObject({
+      services: {
+        nodes: [
+          {
+            serviceId: 'BUDGET',
+            name: { text: { text: 'الميزانية', language: 'ar' } },
+            description: { text: { language: 'ms' } },
+          },
+          { serviceId: 'PASSPORT', name: { text: { text: 'Passport (ms)', language: 'ms' } }, description: null },
+          { serviceId: 'TAX-RETURN', name: { text: { text: 'Tax return (ms)', language: 'ms' } }, description: null },
+        ],
+      },
+      indicator: { name: { text: { language: 'ar' } } },
+    });
+    expect(await ask(api, query, { l: 'en' })).toMatchObject({
+      services: { nodes: [{ name: { text: { text: 'Budget 100%', language: 'en' } } }, {}, {}] },
+    });
+  });
+
+  test('tells the same as the field of the language', async () => {
+    const query =
+      '{ datasets { title { ms en ar a: text(language: ms) { text } b: text(language: en) { text } c: text(language: ar) { text } } } }';
+    const { datasets } = (await ask(api, query)) as { datasets: { title: Record<string, string | { text: string }> }[] };
+    for (const { title } of datasets)
+      expect([title['a'], title['b'], title['c']]).toEqual([title['ms'], title['en'], title['ar']].map((text) => ({ text })));
+  });
+
+  test('is asked for in a language of the portal', async () => {
+    expect(
+      await codesOf(api, 'query ($l: Language!) { programme { name { text(language: $l) { text } } } }', { l: 'fr' }),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
 describe('a filter', () => {
   const idsOf = async (filter: string): Promise<unknown[]> => {
     const data = (await ask(api, `{ services(${filter}) { nodes { serviceId } } }`)) as {

@@ -68,6 +68,9 @@ async function findIds(): Promise<Record<string, string>> {
 const walk: Walk = {
   required: (type, field) => {
     if (field === 'observation' || field === 'observations') return `indicator: "SV1"`;
+    if (field === 'node') return 'id: "SV1"';
+    if (field === 'search') return 'text: "lesen"';
+    if (field === 'nodes') return 'ids: ["SV1"]';
     return type === 'Query' && field in ids ? `id: "${ids[field]}"` : '';
   },
   except: ['Observation.vintages'],
@@ -105,7 +108,17 @@ function argumentsOf(document: string): NonNullable<FieldNode['arguments']> {
 // Due dates are held against the clock, and a redaction holds in every release: neither is as of one.
 test('every field of the query type that reads records takes a release, and comparisons take two', () => {
   const others = Object.keys(api.schema.getQueryType()!.getFields()).filter((name) => !roots().includes(name));
-  expect(others.sort()).toEqual(['calendar', 'comparison', 'intakeRules', 'programme', 'redactions', 'release', 'releases']);
+  expect(others.sort()).toEqual([
+    'calendar',
+    'comparison',
+    'errorCodes',
+    'intakeRules',
+    'limits',
+    'programme',
+    'redactions',
+    'release',
+    'releases',
+  ]);
 });
 
 test('the walk below passes every field of every type but those of pages and of several releases', () => {
@@ -118,17 +131,22 @@ test('the walk below passes every field of every type but those of pages and of 
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .filter((name) => !walked.has(name));
   const elsewhere =
-    /^(Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\./;
+    /^(Text\.text$|(?:LocalText|ErrorCode|Limit|Programme|IntakeRule|Release|HiddenCells|DueDate|Redaction|RedactedFile|ObservationVintage|Comparison|ComparisonCount|RowChange|KeyValue|FieldChange)\.)/;
   expect(left.filter((name) => !elsewhere.test(name))).toMatchInlineSnapshot(`
     [
       "Observation.vintages",
       "Query.calendar",
       "Query.comparison",
+      "Query.errorCodes",
       "Query.intakeRules",
+      "Query.limits",
+      "Query.node",
+      "Query.nodes",
       "Query.programme",
       "Query.redactions",
       "Query.release",
       "Query.releases",
+      "SearchResult.item",
     ]
   `);
 });

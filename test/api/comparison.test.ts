@@ -34,6 +34,9 @@ const pairs = [
 ] as const satisfies Pair[];
 type Pair = readonly [from: string, to: string];
 
+/** Releases of the sample count from 1. */
+const ordinalOf = (release: string): string => String(Number(release.slice(5)) - 7);
+
 const declarations: readonly DatasetDeclaration[] = datasets;
 const declared = (name: string): DatasetDeclaration => declarations.find((dataset) => dataset.name === name)!;
 
@@ -87,8 +90,8 @@ function fromFiles(dataset: string, [from, to]: Pair): Difference[] {
 }
 
 /** The cursor after which a list goes on with what follows the row. */
-const cursorAt = (dataset: string, { key }: Difference): string =>
-  Buffer.from(JSON.stringify([`${declared(dataset).key.join('_')}_asc`, ...key])).toString('base64url');
+const cursorAt = (dataset: string, [, to]: Pair, { key }: Difference): string =>
+  Buffer.from(JSON.stringify([`${declared(dataset).key.join('_')}_asc`, ordinalOf(to), ...key])).toString('base64url');
 
 /** Rows that are read to the end; of longer lists ten pages are drawn. */
 const mostRead = isLong ? 1e6 : 2_000;
@@ -99,7 +102,7 @@ async function pagesOf(dataset: string, pair: Pair, expected: readonly Differenc
   const places = [expected.length - 50, ...Array.from({ length: 9 }, () => Math.floor(draw() * expected.length))];
   return Promise.all(
     places.map(async (place): Promise<[Difference[], Difference[]]> => {
-      const { changes } = await compare(dataset, pair, { after: cursorAt(dataset, expected[place]!) });
+      const { changes } = await compare(dataset, pair, { after: cursorAt(dataset, pair, expected[place]!) });
       return [changes.nodes.map(plain), expected.slice(place + 1, place + 101)];
     }),
   );

@@ -2,11 +2,13 @@
 import {
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -25,6 +27,7 @@ function randomOf(seed: number): () => number {
 const samples: Readonly<Record<string, readonly string[]>> = {
   id: ['"BUDGET"', '"TREASURY"', '"services"', '"SV1"', '"2026-10"', '"NONE"'],
   indicator: ['"SV1"', '"XX"'],
+  text: ['"tax"', '"belanjawan"', '""'],
   scope: ['"programme"', '"agency:TREASURY"'],
   release: ['"2026-09"', '"2026-10"'],
   from: ['"2026-09"'],
@@ -65,10 +68,18 @@ export function generateQuery(
       left -= 1;
       const args = field.args.filter(wanted).map(argument);
       const named = getNamedType(field.type);
+      if (isInterfaceType(named))
+        return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} { ${branches(named, levels)} }`;
       const inner = isObjectType(named) ? ` { ${left > 0 && levels > 2 ? selection(named, levels - 1) : '__typename'} }` : '';
       return `${random() < 0.2 ? `x${index}: ` : ''}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${inner}`;
     });
     return random() < 0.2 ? `... on ${type.name} { ${fields.join(' ')} }` : fields.join(' ');
+  };
+
+  /** Of an interface its type's name, and what one of its types has. */
+  const branches = (type: GraphQLInterfaceType, levels: number): string => {
+    const one = pick(schema.getPossibleTypes(type));
+    return `__typename ... on ${one.name} { ${left > 0 && levels > 2 ? selection(one, levels - 1) : 'id'} }`;
   };
 
   return `{ ${selection(schema.getQueryType()!, depth)} }`;

@@ -107,17 +107,24 @@ test.each([
   ['empty', ''],
   ['not JSON', Buffer.from('no').toString('base64url')],
   ['no list', cursor({})],
-  ['of another order', cursor(['name_en_asc', 'a', 'b'])],
-  ['with too many keys', cursor(['key_asc', 'a', 'b'])],
-  ['with a number', cursor(['key_asc', 1])],
-  ['with a NUL', cursor(['key_asc', 'a\0'])],
-  ['very long', cursor(['key_asc', 'x'.repeat(5000)])],
+  ['of another order', cursor(['name_en_asc', '2', 'a', 'b'])],
+  ['with too many keys', cursor(['key_asc', '2', 'a', 'b'])],
+  ['with a number', cursor(['key_asc', '2', 1])],
+  ['without a release', cursor(['key_asc', 'a'])],
+  ['of a release that is no number', cursor(['key_asc', 'x', 'a'])],
+  ['with a NUL', cursor(['key_asc', '2', 'a\0'])],
+  ['very long', cursor(['key_asc', '2', 'x'.repeat(5000)])],
 ])('a cursor %s is refused', async (_, after) => {
   expect(await codesOf(api, query, { after })).toEqual(['BAD_USER_INPUT']);
 });
 
 test.each(['2026-99-99', 'infinity; drop', '2026-02-30'])('a cursor with the date %s is refused', async (day) => {
-  expect(await codesOf(api, query, { orderBy: 'launched_on_desc', after: cursor(['launched_on_desc', day, 'A']) })).toEqual([
+  expect(await codesOf(api, query, { orderBy: 'launched_on_desc', after: cursor(['launched_on_desc', '2', day, 'A']) })).toEqual([
     'BAD_USER_INPUT',
   ]);
+});
+
+test('a cursor of a release that there is not is refused', async () => {
+  expect(await codesOf(api, query, { after: cursor(['key_asc', '99', 'A']) })).toEqual(['BAD_USER_INPUT']);
+  expect(await codesOf(api, query, { after: cursor(['key_asc', '', 'A']) })).toEqual(['BAD_USER_INPUT']);
 });

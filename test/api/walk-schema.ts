@@ -4,6 +4,7 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -63,6 +64,15 @@ export function chooseChains(chains: readonly Chain[], drawn: number, random: ()
   ];
 }
 
+/** The rows of a list counted by each thing that it can be grouped by. */
+function groupsOf(connection: GraphQLObjectType, asked: string[]): string {
+  const groups = connection.getFields()['groups'];
+  if (!groups) return '';
+  asked.push('Group.keys', 'Group.count');
+  const by = (getNamedType(groups.args[0]!.type) as GraphQLEnumType).getValues().slice(0, 15);
+  return by.map(({ name }, place) => `g${place}: groups(by: ${name}) { keys count }`).join(' ');
+}
+
 const namesOf = (chain: Chain): string[] => chain.map(({ type, field }) => `${type.name}.${field.name}`);
 
 /** The document of a chain, and the `Type.field` of everything that it asks for. */
@@ -89,7 +99,8 @@ export function documentOf(chain: Chain, walk: Walk): { document: string; asked:
     const given = [walk.required(type.name, field.name), isPaged ? `first: ${place === 0 ? 12 : 4}` : '']
       .filter(Boolean)
       .join(', ');
-    const page = `totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ${inner} }`;
+    const groups = isPaged && place === 0 ? groupsOf(getNamedType(field.type) as GraphQLObjectType, asked) : '';
+    const page = `totalCount ${groups} edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ${inner} }`;
     return `${field.name}${given ? `(${given})` : ''} { ${isPaged ? page : inner} }`;
   };
   return { document: `{ ${selection(0)} }`, asked };

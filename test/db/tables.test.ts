@@ -100,6 +100,14 @@ describe.each(datasets as readonly DatasetDeclaration[])('the dataset $name', ({
 test('schema open holds the datasets and the tables about releases, nothing else', () => {
   const expected = [...datasets.map(({ name }) => tableOf(name)), 'releases', 'distributions', 'dataset_changes', 'forecasts'];
   const found = [...tables.keys()].filter((table) => table.startsWith('open.')).map((table) => table.slice(5));
-  const about = ['stage_history', 'agency_ministries', 'hidden_cells', 'calendar', 'redactions', 'redacted_files'];
+  const about = [
+    'stage_history',
+    'agency_ministries',
+    'hidden_cells',
+    'calendar',
+    'redactions',
+    'redacted_files',
+    'search_entries',
+  ];
   expect(found.sort()).toEqual([...expected, ...about].sort());
 });

@@ -107,6 +107,23 @@ describe('a take-down', () => {
     for (const [file, text] of before) if (/^2026-1[01]/.test(file)) expect([file, contents().get(file)]).toEqual([file, text]);
   });
 
+  it('of the name of a service takes its words out of the search, in every release', async () => {
+    const found = async () =>
+      (
+        await sql<{
+          n: number;
+        }>`select count(*)::integer as n from open.search_entries where words::text like '%vexillology%'`.execute(
+          database.reader.kysely,
+        )
+      ).rows[0]!.n;
+    await sql`update intake.services set name_en = 'Vexillology' where service_id = 'SVC-QUEUE'`.execute(database.intake.kysely);
+    await publish('2026-11');
+    expect(await found()).toBe(1);
+    await order({ dataset: 'services', key: 'SVC-QUEUE', fields: ['name'] });
+    expect(await found()).toBe(0);
+    expect(await printOpen(database.owner.kysely)).not.toMatch(/vexillology/i);
+  });
+
   it('leaves a logged trace without the value', async () => {
     await order({ dataset: 'suppliers', key: 'SUP-FAR', fields: ['name', 'registration_no'] });
     const { rows } = await sql`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, quarterOf, yearsOf } from '../../site/src/data/months.ts';
 import { cell, figureFile } from '../../site/src/figures/figure.ts';
-import { queryLink } from '../../site/src/figures/query-link.ts';
+import { answerLink, queryLink } from '../../site/src/figures/query-link.ts';
 import { writeCsv } from '../../site/src/figures/write-csv.ts';
 import { localePath, localePaths } from '../../site/src/locales.ts';
 
@@ -24,13 +24,13 @@ describe('Figure files', () => {
     expect(figureFile('on-track', 'ar', 'csv')).toBe('/figures/on-track.ar.csv');
   });
 
-  test('the query link carries the document and its variables', () => {
-    const link = new URL(queryLink('query A($p: String) {\n  # why\n  release { id }\n}', { p: '2026-10' }), 'http://x');
-    expect([link.pathname, ...link.searchParams.values()]).toEqual([
-      '/graphql',
-      'query A($p: String) { release { id } }',
-      '{"p":"2026-10"}',
-    ]);
+  test('the query link opens the editor with the document and its variables, the answer link asks the API', () => {
+    const document = 'query A($p: String) {\n  # why\n  release { id }\n}';
+    const link = new URL(queryLink('ar', document, { p: '2026-10' }), 'http://x');
+    const answer = new URL(answerLink(document, { p: '2026-10' }), 'http://x');
+    expect([link.pathname, answer.pathname]).toEqual(['/ar/data/graphql/', '/graphql']);
+    expect(link.hash.slice(1)).toBe(answer.search.slice(1));
+    expect([...answer.searchParams.values()]).toEqual(['query A($p: String) { release { id } }', '{"p":"2026-10"}']);
   });
 });
 

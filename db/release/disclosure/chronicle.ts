@@ -71,7 +71,7 @@ export class Chronicle {
   private publish(release: number, row: Row): void {
     const { id, cost, told, cellOf, isShare = false, isUntold = false } = row;
     const last = this.toldLast.get(id);
-    if (last && isOfSameUnits(last, told) && this.standing.get(id)!.isUntold === isUntold) return;
+    if (last && (last === told || isOfSameUnits(last, told)) && this.standing.get(id)!.isUntold === isUntold) return;
     this.toldLast.set(id, told);
     const sums = told.map((one) => ({ ...one, exact: this.sum(one.units) })).filter(({ units }) => units.length > 0);
     const small = sums.some(({ decides, rule, exact }) => decides && isSmall(rule, exact));

@@ -95,9 +95,10 @@ async function keepHidden(
   const rows = hidden.map(({ id, state }) => ({ publication: id, is_withheld: state === 'withheld' }));
   await sql`
     insert into disclosure_hidden (publication, subject, cell, measure, is_withheld)
-    select publication, ${subject}, regexp_replace(publication, '\\|[^|]*$', ''), regexp_replace(publication, '^.*\\|', ''), is_withheld
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text, is_withheld boolean)`.execute(db);
-  await sql`analyze disclosure_hidden, intake.hidden_publications`.execute(db);
+    select publication, ${subject}, left(publication, -1 - length(measure)), measure, is_withheld
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(publication text, is_withheld boolean),
+      lateral split_part(publication, '|', -1) as measure`.execute(db);
+  await sql`analyze disclosure_hidden`.execute(db);
   await sql`delete from intake.hidden_publications where since_release = ${ordinal} and subject = ${subject}`.execute(db);
   await sql`
     insert into intake.hidden_publications (publication, subject, since_release, is_withheld)

@@ -43,19 +43,21 @@ const exactRowsOf: Readonly<Record<Subject, () => RawBuilder<unknown>>> = {
 export async function keepExactRows(db: Executor, { ordinal }: ReleaseToControl, subject: Subject): Promise<void> {
   await sql`delete from intake.exact_rows where dataset = ${subject} and first_release = ${ordinal}`.execute(db);
   await sql`update intake.exact_rows set end_release = null where dataset = ${subject} and end_release = ${ordinal}`.execute(db);
-  await sql`drop table if exists pg_temp.exact_staged`.execute(db);
-  await sql`create temp table exact_staged on commit drop as ${exactRowsOf[subject]()}`.execute(db);
-  await sql`analyze exact_staged, intake.exact_rows`.execute(db);
+  await sql`drop table if exists pg_temp.exact_changed`.execute(db);
   await sql`
-    update intake.exact_rows standing set end_release = ${ordinal}
-     where dataset = ${subject} and end_release is null
-       and not exists (select from exact_staged staged where staged.key = standing.key and staged.counts = standing.counts
-                          and staged.ministry_id is not distinct from standing.ministry_id)`.execute(db);
+    create temp table exact_changed on commit drop as
+    select standing.ctid as old, present.key, present.ministry_id, present.counts
+      from (select ctid, * from intake.exact_rows where dataset = ${subject} and end_release is null) standing
+      full join (${exactRowsOf[subject]()}) present on present.key = standing.key
+     where standing.key is null or present.key is null
+        or (standing.counts, standing.ministry_id) is distinct from (present.counts, present.ministry_id)`.execute(db);
+  await sql`
+    update intake.exact_rows standing set end_release = ${ordinal} from exact_changed where standing.ctid = exact_changed.old`.execute(
+    db,
+  );
   await sql`
     insert into intake.exact_rows (dataset, key, ministry_id, counts, first_release)
-    select ${subject}, key, ministry_id, counts, ${ordinal}::integer from exact_staged staged
-     where not exists (select from intake.exact_rows standing
-                        where dataset = ${subject} and end_release is null and standing.key = staged.key)`.execute(db);
+    select ${subject}, key, ministry_id, counts, ${ordinal}::integer from exact_changed where key is not null`.execute(db);
 }
 
 /** All rows of a subject in the order of key and release. As JSON, because the driver reads a null in an array as no number. */

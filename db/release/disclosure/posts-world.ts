@@ -26,20 +26,39 @@ export function tellPosts(chronicle: Chronicle, rows: readonly ExactRow[], relea
     for (const count of counts) chronicle.addRecord([count]);
     return first;
   });
+  const toldLast = new Map<number, Quarter>();
   for (const release of releases) {
     const standing = placed.filter(standsIn(release.ordinal)).filter(({ number }) => number <= release.lastQuarter);
     const { reported, silent } = byQuarter(standing, release.lastQuarter);
-    chronicle.tell(
-      release.ordinal,
-      [...reported].flatMap(([number, own]) => [
+    const tellQuarter = (number: number, own: readonly Standing[]): readonly Row[] => {
+      const earlier = [1, 2, 3].map((back) => reported.get(number - back) ?? []);
+      const madeOf = [own, silent.get(number)!, ...earlier];
+      const last = toldLast.get(number);
+      if (last && isSame(last.madeOf, madeOf)) return last.rows;
+      const rows = [
         ...cellsOf(own),
         ...filledOf(number, own, silent.get(number)!),
         ...ownStaffOf(number, own),
         ...retentionOf(number, reported),
-      ]),
+      ];
+      toldLast.set(number, { madeOf, rows });
+      return rows;
+    };
+    chronicle.tell(
+      release.ordinal,
+      [...reported].flatMap(([number, own]) => tellQuarter(number, own)),
     );
   }
 }
+
+/** What is told of a quarter, and the rows of records that it is made of: of the same rows the same is told again. */
+interface Quarter {
+  readonly madeOf: readonly (readonly Standing[])[];
+  readonly rows: readonly Row[];
+}
+
+const isSame = (a: Quarter['madeOf'], b: Quarter['madeOf']): boolean =>
+  a.every((rows, at) => rows.length === b[at]!.length && rows.every((row, index) => row === b[at]![index]));
 
 const roleOf = ({ key }: Standing): string => key[2]!;
 const units = (rows: readonly Standing[], measure: number): number[] =>

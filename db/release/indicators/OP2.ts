@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { op2 } from './definitions/OP2.ts';
-import { countServices, placesOfService } from './steps/count-services.ts';
+import { countServices, groupedByPlace } from './steps/count-services.ts';
 import type { Executor } from './steps/executor.ts';
 
 /** A service's assessment of either kind is expected to be at most this many days old. */
@@ -52,6 +52,7 @@ async function judgeStores(db: Executor): Promise<void> {
 
 /** Six measures a month of every live service; one that does not apply is not expected and is counted as excluded. */
 async function countPerformance(db: Executor): Promise<void> {
+  const { scope, sets, isPlace } = groupedByPlace(op2.scopes);
   await sql`
     insert into indicator_counts (indicator_id, breakdown, scope, period, t, numerator, denominator, unknown, excluded)
     with facts as (
@@ -61,13 +62,12 @@ async function countPerformance(db: Executor): Promise<void> {
                unplanned_outage_minutes_status, service_minutes_status], 'not_applicable')) as not_applicable
         from intake.service_performance
     )
-    select 'OP2', 'record:service-performance', place.scope, register.period, register.t, coalesce(sum(reported), 0),
+    select 'OP2', 'record:service-performance', ${scope}, register.period, register.t, coalesce(sum(reported), 0),
            sum(6 - coalesce(not_applicable, 0)), 0, coalesce(sum(not_applicable), 0)
       from indicator_register register
-      left join facts on facts.service_id = register.service_id and facts.month = register.period,
-      lateral (select scope from ${placesOfService(op2.scopes)}) as place
+      left join facts on facts.service_id = register.service_id and facts.month = register.period
      where register.period >= (select min(month) from facts)
-     group by place.scope, register.period, register.t`.execute(db);
+     group by register.period, register.t, ${sets} having ${isPlace}`.execute(db);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { re1 } from './definitions/RE1.ts';
 import { countMoves } from './steps/compare-moves.ts';
-import { placesOfService } from './steps/count-services.ts';
+import { groupedByPlace } from './steps/count-services.ts';
 import type { Executor } from './steps/executor.ts';
 
 /** Of the live services, this share must have reported both minutes for the rate to be judged. */
@@ -24,6 +24,7 @@ async function prepareUptime(db: Executor): Promise<void> {
  */
 export async function countRE1(db: Executor): Promise<void> {
   await prepareUptime(db);
+  const { scope, sets, isPlace } = groupedByPlace(re1.scopes);
   await sql`
     insert into indicator_counts
       (indicator_id, statistic, scope, breakdown, period, t, numerator, denominator, excluded, measured, enough_known)
@@ -34,11 +35,10 @@ export async function countRE1(db: Executor): Promise<void> {
         left join in_house_verdicts house on house.period = register.period and house.service_id = register.service_id
        where register.period >= (select min(month) from service_uptime)
     )
-    select 'RE1', 'rate', place.scope, run.breakdown, period, t, coalesce(sum(up), 0), coalesce(sum(minutes), 0), count(*) - count(up),
+    select 'RE1', 'rate', ${scope}, run.breakdown, period, t, coalesce(sum(up), 0), coalesce(sum(minutes), 0), count(*) - count(up),
            100 * sum(up) / nullif(sum(minutes), 0), count(up) >= ${leastReported}::numeric * count(*)
       from reported as register,
-      lateral (select scope from ${placesOfService(re1.scopes.filter((scope) => scope !== 'service'))}) as place,
       lateral (values (''), (case stage when 'in_house' then 'run:in_house' else 'run:supplier' end)) as run(breakdown)
-     group by place.scope, run.breakdown, period, t`.execute(db);
+     group by run.breakdown, period, t, ${sets} having ${isPlace}`.execute(db);
   await countMoves(db);
 }

@@ -8,6 +8,7 @@ import { writeLists } from '../../files/write-release-files.ts';
 import { tableOf } from '../../records/define.ts';
 import { loadProgramme } from '../../settings.ts';
 import { publishEdition, type EditionFolders, type OnProgress, type Prepare } from '../publish-edition.ts';
+import { rewriteSearchEntries } from '../derive/search-entries.ts';
 import type { Executor } from '../release-in-progress.ts';
 import type { Transaction } from '../release-files.ts';
 import { redactFiles } from './redact-files.ts';
@@ -16,7 +17,7 @@ import { tombstoneOf } from './tombstone.ts';
 
 export interface TakeDown {
   readonly dataset: string;
-  /** The values of the dataset's key joined by `/`, as in the ids of the API. */
+  /** The values of the dataset's key joined by `/`. */
   readonly key: string;
   readonly fields: readonly string[];
   readonly order: string;
@@ -58,6 +59,7 @@ async function redact(transaction: Transaction, folders: EditionFolders | undefi
   const { kysely } = transaction;
   await refuseRepeated(kysely, redaction);
   const number = await redactRows(kysely, redaction);
+  await rewriteSearchEntries(kysely, redaction.dataset.name, redaction.rowKey.join('/'));
   if (number === undefined)
     throw new CannotRun(
       `No release has a row ${redaction.rowKey.join('/')} of ${redaction.dataset.name}.`,
@@ -83,5 +85,5 @@ async function refuseRepeated(db: Executor, { dataset, rowKey, fields }: Redacti
 
 /** The old form of a changed row lies in the table's file until it is vacuumed, its values in the planner's statistics. */
 async function forgetOldRows<Schema>(db: Connection<Schema>, { dataset }: Redaction): Promise<void> {
-  await db.sql.unsafe(`vacuum (analyze) open.${tableOf(dataset.name)}`);
+  await db.sql.unsafe(`vacuum (analyze) open.${tableOf(dataset.name)}, open.search_entries`);
 }

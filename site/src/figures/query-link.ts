@@ -1,8 +1,21 @@
-/** The link that gives a figure's data as the API's own answer. */
+/** Links to a question: into the editor, and straight to the API's answer. */
+import { localePath, type Locale } from '../locales.ts';
 
-/** A GET address of the API for a document, white space squeezed. */
-export function queryLink(document: string, variables?: Record<string, unknown>): string {
-  const squeezed = document.replace(/#.*$/gm, '').replace(/\s+/g, ' ').trim();
-  const query = new URLSearchParams({ query: squeezed, ...(variables ? { variables: JSON.stringify(variables) } : {}) });
-  return `/graphql?${query}`;
+/** Of a document, what an address needs: white space squeezed, comments left out. */
+export const squeeze = (document: string): string => document.replace(/#.*$/gm, '').replace(/\s+/g, ' ').trim();
+
+function searchOf(document: string, variables?: Record<string, unknown>): string {
+  return String(
+    new URLSearchParams({ query: squeeze(document), ...(variables ? { variables: JSON.stringify(variables) } : {}) }),
+  );
+}
+
+/** A GET address of the API for a document. */
+export function answerLink(document: string, variables?: Record<string, unknown>): string {
+  return `/graphql?${searchOf(document, variables)}`;
+}
+
+/** The page that shows a document, its variables and its answer in the editor. */
+export function queryLink(locale: Locale, document: string, variables?: Record<string, unknown>): string {
+  return `${localePath(locale, '/data/graphql/')}#${searchOf(document, variables)}`;
 }

@@ -7,8 +7,10 @@ import { changes } from './ar/changes.ts';
 import { checks } from './ar/checks.ts';
 import { common } from './ar/common.ts';
 import { contracts } from './ar/contracts.ts';
+import { graphql } from './ar/graphql.ts';
 import { progress } from './ar/progress.ts';
 import { corrections, releases } from './ar/releases.ts';
+import { recurring } from './ar/recurring.ts';
 import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
@@ -21,7 +23,9 @@ export const ar: Words = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
+  recurring,
   releases,
   rules,
   services,

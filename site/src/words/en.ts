@@ -7,8 +7,10 @@ import { changes } from './en/changes.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { contracts } from './en/contracts.ts';
+import { graphql } from './en/graphql.ts';
 import { progress } from './en/progress.ts';
 import { corrections, releases } from './en/releases.ts';
+import { recurring } from './en/recurring.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
@@ -21,7 +23,9 @@ export const en: Words = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
+  recurring,
   releases,
   rules,
   services,

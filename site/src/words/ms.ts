@@ -6,8 +6,10 @@ import { changes } from './ms/changes.ts';
 import { checks } from './ms/checks.ts';
 import { common } from './ms/common.ts';
 import { contracts } from './ms/contracts.ts';
+import { graphql } from './ms/graphql.ts';
 import { progress } from './ms/progress.ts';
 import { corrections, releases } from './ms/releases.ts';
+import { recurring } from './ms/recurring.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
@@ -20,7 +22,9 @@ export const ms = {
   common,
   contracts,
   corrections,
+  graphql,
   progress,
+  recurring,
   releases,
   rules,
   services,

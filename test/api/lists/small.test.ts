@@ -132,7 +132,7 @@ describe('a refusal names what is wrong and what would be right:', () => {
     [
       '/graphql/services.csv?select=name.fr',
       'BAD_USER_INPUT',
-      /^"select" is "name\.fr"\. Text has no field "fr"\. It has: ar, en, ms\.$/,
+      /^"select" is "name\.fr"\. Text has no field "fr"\. It has: ar, en, ms/,
     ],
     ['/graphql/services.csv?select=audits', 'BAD_USER_INPUT', /a list with pages; it has an address of its own/],
     ['/graphql/services.csv?select=observation.value', 'BAD_USER_INPUT', /takes arguments/],

@@ -1,7 +1,7 @@
 /** axe-core on pages in both themes and at both widths. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { inLanguage, languages, randomFrom, type PageKind } from './page-kinds.ts';
 import { eachOfTwo } from './visit.ts';
 
@@ -48,6 +48,13 @@ export async function checkAxe(browser: Browser, site: string, views: readonly V
     }
   });
   return objections.sort();
+}
+
+/** What axe objects to on a page as it stands; its script is evaluated past the page's policy. */
+export async function checkAxeOn(page: Page): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  return page.evaluate(runAxe);
 }
 
 /** Runs in the browser. */

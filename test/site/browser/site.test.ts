@@ -6,6 +6,8 @@ import path from 'node:path';
 import { launchBrowser } from '../../world/browser.ts';
 import { isLong } from '../../world/long.ts';
 import { openSite, type TestSite } from '../../world/site.ts';
+import { describeAsking } from './asking/describe-asking.ts';
+import { describeEditor } from './asking/describe-editor.ts';
 import { checkAxe, drawViews } from './check-axe.ts';
 import { findKinds, inLanguage, languages, type Language, type PageKind } from './page-kinds.ts';
 import { askApi, differ, readFile } from './published-values.ts';
@@ -200,6 +202,9 @@ describe('the numbers on the pages', () => {
     }
   });
 });
+
+describeAsking(() => ({ site, browser }));
+describeEditor(() => ({ site, browser }));
 
 describe('robots.txt and the sitemap', () => {
   test('robots.txt names the sitemap', async () => {

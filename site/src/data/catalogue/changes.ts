@@ -1,7 +1,6 @@
 /** What changed in a dataset between the newest release and the one before. */
 import { loadFrame } from '../frame.ts';
 import { query } from '../query.ts';
-import { queryLink } from '../../figures/query-link.ts';
 import document from './changes.graphql?raw';
 
 /** `fields` are told of rows that stand in both releases. */
@@ -27,7 +26,9 @@ export type Changes = {
   counts: Answer['comparison']['counts'];
   total: number;
   rows: RowChange[];
-  link: string;
+  /** The question that gives them. */
+  document: string;
+  variables: Record<string, string>;
 };
 
 /** Null where nothing was released before. */
@@ -42,6 +43,7 @@ export async function loadChanges(dataset: string): Promise<Changes | null> {
     counts,
     total: counts.reduce((sum, { rows }) => sum + rows, 0),
     rows: [...altered.nodes, ...added.nodes].slice(0, 100),
-    link: queryLink(document, variables),
+    document,
+    variables,
   };
 }

@@ -43,7 +43,7 @@ export type Members = { totalCount: number; nodes: Member[] };
 
 /**
  * An indicator of the whole programme: the values of the newest period, the series of the first of them, the members of the first that has any,
- * and who left and joined what is counted, where that is published.
+ * and who left and joined what is counted, where that is published; with the question that gives the values.
  */
 export async function loadIndicator(indicator: Indicator) {
   const { id, statistics, breakdowns, hasMembers } = indicator;
@@ -54,7 +54,15 @@ export async function loadIndicator(indicator: Indicator) {
   const members = hasMembers ? await firstMembers(id, values) : null;
   const moves = breakdowns.includes('register:left') ? await loadMoves(id, values) : null;
   const series = [...(found.indicator?.series.nodes ?? [])].sort((a, b) => b.period.localeCompare(a.period));
-  return { values, first, series, members, moves };
+  return {
+    values,
+    first,
+    series,
+    members,
+    moves,
+    document: indicatorDocument,
+    variables: variablesOf(id, '', statistics[0] ?? null),
+  };
 }
 
 const severities = ['severity:critical', 'severity:high', 'severity:medium', 'severity:low'];
@@ -96,7 +104,9 @@ async function loadMoves(id: string, values: readonly Observation[]) {
 type Answer = { indicator: { series: { nodes: Observation[] } } | null; newest: { nodes: Observation[] } };
 
 const loadSeries = (id: string, breakdown: string, statistic: string | null) =>
-  query<Answer>(indicatorDocument, { id, breakdown, statistic });
+  query<Answer>(indicatorDocument, variablesOf(id, breakdown, statistic));
+
+const variablesOf = (id: string, breakdown: string, statistic: string | null) => ({ id, breakdown, statistic });
 
 async function loadMembers(id: string, { breakdown, statistic }: Observation): Promise<Members | null> {
   const { observation } = await query<{ observation: { members: Members } | null }>(membersDocument, {

@@ -1,0 +1,31 @@
+/** Texts that recur in the schema, by the names that the English has them under. */
+import type { Words } from '../index.ts';
+
+export const recurring: Words['recurring'] = {
+  first: 'عدد الصفوف من البداية: من 1 إلى 100.',
+  last: 'عدد الصفوف من النهاية: من 1 إلى 100. ويتقدم على `first`.',
+  after: 'الصفوف التي بعد هذا المؤشر وحدها.',
+  before: 'الصفوف التي قبل هذا المؤشر وحدها.',
+  release: 'معرّف الإصدار المقروء؛ وأحدث إصدار ما لم يُذكر.',
+  id: 'يعرّف الصف بين صفوف البوابة كلها؛ وهو نفسه في كل إصدار.',
+  changedIn: 'معرّف الإصدار الذي ورد فيه الصف أول مرة كما هو.',
+  changeReason: 'سبب نشر الصف كما هو.',
+  service: 'الخدمة.',
+  agencyId: 'معرّف الجهة.',
+  serviceId: 'معرّف الخدمة.',
+  supplierId: 'معرّف المورّد.',
+  indicatorId: 'معرّف المؤشر.',
+  itsId: 'معرّفه.',
+  ministry: 'معرّف وزارة: يُحسب ما تحتها وهي نفسها.',
+  these: 'هذه وحدها.',
+  search: 'نص في الاسم بأي من اللغات الثلاث.',
+  breakdown: 'فارغ للكل، أو مثلًا `severity:critical`.',
+  periodFrom: 'هذه الفترة أو ما بعدها.',
+  periodTo: 'هذه الفترة أو ما قبلها.',
+  monthFrom: 'هذا الشهر أو ما بعده.',
+  monthTo: 'هذا الشهر أو ما قبله.',
+  keyOrder: 'الترتيب؛ key_asc ما لم يُذكر.',
+  newestPeriod: 'أحدثها ما لم تُذكر.',
+  mainStatistic: 'الإحصاء الرئيسي للمؤشر ما لم يُذكر.',
+  keyRising: 'بحسب المفتاح تصاعديًا.',
+};

@@ -1,0 +1,31 @@
+/** Texts that recur in the schema, exactly as they stand there. */
+import type { Words } from '../index.ts';
+
+export const recurring: Words['recurring'] = {
+  first: 'How many rows, from the start: 1 to 100.',
+  last: 'How many rows, from the end: 1 to 100. Goes before `first`.',
+  after: 'Only rows after this cursor.',
+  before: 'Only rows before this cursor.',
+  release: 'Id of the release to read, e.g. 2026-10; by default the latest.',
+  id: 'Identifies the row among all rows of the portal; the same in every release.',
+  changedIn: 'Id of the release in which the row first stood as it is.',
+  changeReason: 'Why the row was published as it is.',
+  service: 'The service.',
+  agencyId: 'Id of the agency.',
+  serviceId: 'Id of the service.',
+  supplierId: 'Id of the supplier.',
+  indicatorId: 'Id of the indicator.',
+  itsId: 'Its id.',
+  ministry: 'Id of a ministry: what lies under it counts, and itself.',
+  these: 'Only these.',
+  search: 'Text in the name, in any of the three languages.',
+  breakdown: 'Empty for the whole, else e.g. `severity:critical`.',
+  periodFrom: 'This period or later.',
+  periodTo: 'This period or earlier.',
+  monthFrom: 'This month or later.',
+  monthTo: 'This month or earlier.',
+  keyOrder: 'The order; key_asc unless given.',
+  newestPeriod: 'The newest unless given.',
+  mainStatistic: 'The main statistic of the indicator unless given.',
+  keyRising: 'By key, rising.',
+};

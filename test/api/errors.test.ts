@@ -1,0 +1,108 @@
+/** What the API says when it refuses: a code of the closed list, what would be right, and null for what is not there. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalMeanings } from '../../api/error-meanings.ts';
+import { errorCodes } from '../../api/errors.ts';
+import type { Api } from '../../api/execute.ts';
+import { refusals } from '../../api/http/refusal.ts';
+import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { ask, openSmallWorld } from './small-world.ts';
+
+let database: TestDatabase;
+let api: Api;
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openSmallWorld(database);
+});
+afterAll(() => database.close());
+
+describe('the list of codes', () => {
+  interface Told {
+    readonly code: string;
+    readonly status: number;
+    readonly isBeforeGraphql: boolean;
+    readonly meaning: Readonly<Record<'ms' | 'en' | 'ar', string>>;
+  }
+
+  test('has every code that is used, before GraphQL and in it, with its status', async () => {
+    const { errorCodes: told } = (await ask(api, '{ errorCodes { code status isBeforeGraphql meaning { ms en ar } } }')) as {
+      errorCodes: Told[];
+    };
+    expect(told.map(({ code }) => code).toSorted()).toEqual(
+      [...new Set([...Object.keys(errorCodes), ...Object.keys(refusals)])].toSorted(),
+    );
+    for (const [code, { status, meaning }] of Object.entries(refusals))
+      expect(told.find((one) => one.code === code)).toMatchObject({
+        status,
+        meaning: { en: meaning },
+        isBeforeGraphql: code in refusalMeanings,
+      });
+  });
+
+  test('says what each means in three languages', async () => {
+    const { errorCodes: told } = (await ask(api, '{ errorCodes { meaning { ms en ar } } }')) as { errorCodes: Told[] };
+    for (const { meaning } of told) {
+      expect(new Set(Object.values(meaning)).size).toBe(3);
+      expect(meaning.ar).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+});
+
+describe('a misspelt name is answered by the right one:', () => {
+  test.each<[string, string, Record<string, unknown>, RegExp]>([
+    ['a field', '{ servces { totalCount } }', {}, /Did you mean "services"/],
+    ['a field of a row', '{ service(id: "A") { nmae { en } } }', {}, /Did you mean "name"/],
+    ['an argument', '{ services(ministy: "A") { totalCount } }', {}, /Did you mean "ministry"/],
+    ['a code', '{ services(stage: [inhouse]) { totalCount } }', {}, /Did you mean the enum value "in_house"/],
+    [
+      'a code in a variable',
+      'query ($s: [Stage!]) { services(stage: $s) { totalCount } }',
+      { s: ['inhouse'] },
+      /Did you mean the enum value "in_house"/,
+    ],
+    ['a code as a text', '{ services(stage: ["in_house"]) { totalCount } }', {}, /Did you mean the enum value "in_house"/],
+    ['a type', 'query ($s: Stag) { services(stage: [$s]) { totalCount } }', {}, /Did you mean "Stage"/],
+    ['a fragment’s type', '{ node(id: "SV1") { ... on Indicatr { unit } } }', {}, /Did you mean "Indicator"/],
+    ['an order', '{ services(orderBy: name_asc) { totalCount } }', {}, /Did you mean the enum value/],
+    ['a group', '{ services { groups(by: topics) { count } } }', {}, /Did you mean the enum value "topic"/],
+    ['a language', '{ search(text: "a", language: en_) { totalCount } }', {}, /Did you mean the enum value "en"/],
+    ['a directive', '{ programme { country @inclde(if: true) } }', {}, /Unknown directive/],
+  ])('%s', async (_, query, variables, message) => {
+    const { errors } = await api.execute(query, variables);
+    expect(errors?.map((error) => error.message).join('\n')).toMatch(message);
+    for (const { extensions } of errors!) expect(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']).toContain(extensions?.['code']);
+  });
+});
+
+describe('a value that cannot be is answered by its form:', () => {
+  test.each([
+    ['a day', '{ contracts(activeOn: "31/10/2026") { totalCount } }', 'YYYY-MM-DD'],
+    ['a month', '{ calendar(from: "October") { totalCount } }', 'YYYY-MM'],
+    ['a quarter', '{ posts(quarter: "2026-3") { totalCount } }', 'YYYY-Qn'],
+    ['a release', '{ services(release: "2026-13") { totalCount } }', 'There are: 2026-09, 2026-10'],
+    ['a page size', '{ services(first: 500) { totalCount } }', '1 to 100'],
+    ['a cursor', '{ services(after: "x") { totalCount } }', 'endCursor'],
+  ])('%s', async (_, query, form) => {
+    const { errors } = await api.execute(query);
+    expect(errors?.[0]?.message).toContain(form);
+  });
+});
+
+test('what is not there is null, whatever is asked for by its id', async () => {
+  const single = Object.values(api.schema.getQueryType()!.getFields()).filter(
+    ({ type, args }) => /^\w+$/.test(String(type)) && args.length > 0,
+  );
+  expect(single.length).toBeGreaterThan(8);
+  for (const { name, args } of single) {
+    const by = args.find((argument) => ['id', 'indicator'].includes(argument.name))!;
+    expect([name, await ask(api, `{ ${name}(${by.name}: "NOT-THERE") { __typename } }`)]).toEqual([name, { [name]: null }]);
+  }
+  expect(
+    await ask(
+      api,
+      '{ services(agency: "NOT-THERE") { totalCount nodes { serviceId } } observations(indicator: "NOT-THERE") { nodes { period } } }',
+    ),
+  ).toEqual({
+    services: { totalCount: 0, nodes: [] },
+    observations: { nodes: [] },
+  });
+});

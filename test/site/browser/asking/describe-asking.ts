@@ -1,0 +1,89 @@
+/** The pages on asking by program: every tool that can run here gives the printed answer, and every link to a query its figure. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Locale } from '../../../../site/src/locales.ts';
+import type { TestSite } from '../../../world/site.ts';
+import { inLanguage, languages } from '../page-kinds.ts';
+import { readPage } from './read-page.ts';
+import * as tools from './run-tools.ts';
+
+type Opened = () => { site: TestSite; browser: Browser };
+
+export function describeAsking(opened: Opened): void {
+  describe('the worked questions', () => {
+    test('are printed with the answer that the API gives, in each language', async () => {
+      for (const language of languages) {
+        const printed = printedIn(opened(), language);
+        const answers = await answersIn(opened(), language);
+        expect(printed.length).toBeGreaterThanOrEqual(12);
+        expect(printed.map(({ id, cells, sentence }) => ({ id, cells, sentence }))).toEqual(
+          answers.map(({ question, shown }) => ({ id: question.id, cells: shown.rows, sentence: shown.sentence })),
+        );
+        expect(answers.filter(({ rows }) => rows.length === 0)).toEqual([]);
+      }
+    });
+
+    test(
+      'have the same answer by curl, as JSON and as CSV, and by the formulas of spreadsheets',
+      { timeout: 120_000 },
+      async () => {
+        for (const { printed, question, rows } of await inEnglish(opened())) {
+          const [json = '', csv = ''] = printed.tools['curl']!.split('\n\n');
+          if (!question.paged) {
+            const asked = await tools.askByCurl(json, question);
+            expect(tools.comparable(asked, question.columns), json).toEqual(tools.comparable(rows, question.columns));
+          }
+          const expected = tools.comparable(question.csvHasFirst ? rows.slice(0, 1) : rows, question.csvColumns);
+          const all = await tools.fetchCsv(csv, question);
+          expect(tools.comparable(tools.withSteps(all, question), question.csvColumns), csv).toEqual(expected);
+          const { google = '', excel = '', libreoffice = '' } = printed.tools;
+          const address = /'(.*)'/.exec(csv)![1]!;
+          expect([google.includes(`"${address}"`), excel.includes(`"${address}"`), libreoffice]).toEqual([true, true, address]);
+          expect(tools.comparable(tools.followGoogle(google, all, question), question.csvColumns), google).toEqual(expected);
+          expect(tools.comparable(tools.followExcel(excel, all, question), question.csvColumns), excel).toEqual(expected);
+        }
+      },
+    );
+
+    const python = tools.has('python3');
+    test.skipIf(!python)(`have the same answer in Python${python ? '' : ' (python3 is not on this machine)'}`, async () => {
+      for (const { printed, question, rows } of await inEnglish(opened())) {
+        const program = printed.tools['python']!;
+        const said = await tools.runPython(program, question);
+        expect(tools.comparable(said, question.columns), program).toEqual(tools.comparable(rows, question.columns));
+      }
+    });
+
+    const r = tools.has('Rscript');
+    test.skipIf(!r)(`have the same answer in R${r ? '' : ' (Rscript is not on this machine)'}`, async () => {
+      for (const { printed, question, rows } of await inEnglish(opened())) {
+        const program = printed.tools['r']!;
+        const expected = question.csvHasFirst ? rows.slice(0, 1) : rows;
+        const said = await tools.runR(program, question);
+        expect(tools.comparable(said, question.csvColumns), program).toEqual(tools.comparable(expected, question.csvColumns));
+      }
+    });
+  });
+}
+
+function printedIn({ site }: { site: TestSite }, language: Locale) {
+  const page = path.join(site.folder, inLanguage(language, '/data/graphql/'), 'index.html');
+  return readPage(readFileSync(page, 'utf8'), site.url);
+}
+
+/** Asked anew, by the functions that the build asks with. */
+async function answersIn({ site }: { site: TestSite }, language: Locale) {
+  process.env['PORTAL_API_URL'] = `${site.url}/graphql`;
+  const { loadContext, loadQuestions } = await import('../../../../site/src/data/graphql/questions.ts');
+  const { readable } = await import('../../../../site/src/data/graphql/readable.ts');
+  const context = await loadContext(language);
+  const answered = await loadQuestions(language);
+  return Promise.all(answered.map(async (one) => ({ ...one, shown: await readable(one, context) })));
+}
+
+async function inEnglish(opened: { site: TestSite }) {
+  const answers = await answersIn(opened, 'en');
+  return printedIn(opened, 'en').map((printed, i) => ({ printed, ...answers[i]! }));
+}
