@@ -3,10 +3,11 @@ import { execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../../api/execute.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { times } from '../world/long.ts';
 import { generateQuery } from './generate-query.ts';
 import { openSmallWorld } from './small-world.ts';
 
-const count = Number(process.env['TEST_QUERIES'] ?? 200);
+const count = times(10_000, 200);
 
 let database: TestDatabase;
 let api: Api;
