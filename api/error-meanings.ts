@@ -29,9 +29,9 @@ export const errorMeanings = {
     'لا يُجاب إلا عن الاستعلامات؛ ولا تُغيَّر هذه البيانات عبر الواجهة أبدًا.',
   ),
   NOT_FOUND: t(
-    'Tiada senarai di alamat itu, atau tiada objek yang memilikinya; mesej menamakan senarai yang ada.',
-    'There is no list of that address, or no object that it belongs to; the message names the lists.',
-    'لا توجد قائمة بهذا العنوان أو لا يوجد الشيء الذي تتبع له؛ والرسالة تذكر القوائم.',
+    'Tiada apa-apa di alamat itu: tiada fail, tiada senarai, atau tiada objek yang memilikinya.',
+    'There is nothing at that address: no file, no list, or no object that the list belongs to.',
+    'لا يوجد شيء في هذا العنوان: لا ملف ولا قائمة ولا شيء تتبع له القائمة.',
   ),
   RELEASE_NOT_FOUND: t(
     'Tiada keluaran dengan ID itu; mesej menyenaraikan yang ada.',

@@ -15,6 +15,8 @@ export class Arguments {
   readonly #field: GraphQLField<unknown, unknown>;
   readonly #node: FieldNode;
   readonly #first: Request;
+  /** One slot a value, however often a statement names it. */
+  readonly #slots = new Map<string, Sql>();
 
   /** `first` is the request for which the statement is compiled: only which values are null, and the orders, are taken from it. */
   constructor(field: GraphQLField<unknown, unknown>, node: FieldNode, first: Request) {
@@ -51,7 +53,7 @@ export class Arguments {
 
   /** The value as a text parameter; lists as array literals. */
   text(name: string): Sql {
-    return slot((request) => plain(this.values(request)[name]));
+    return this.#once(name, (request) => plain(this.values(request)[name]));
   }
 
   /** A parameter computed from the values. */
@@ -61,10 +63,16 @@ export class Arguments {
 
   /** Rows that the page may have, as a text parameter. */
   pageSize(): Sql {
-    return this.computed((values) => String(pageSizeOf(this.#field, values)));
+    return this.#once('', (request) => String(pageSizeOf(this.#field, this.values(request))));
   }
 
   as(name: string, sqlType: string): Sql {
     return sql`cast(${this.text(name)} as ${sql.raw(sqlType)})`;
+  }
+
+  #once(name: string, fill: (request: Request) => string | null): Sql {
+    const known = this.#slots.get(name) ?? slot(fill);
+    this.#slots.set(name, known);
+    return known;
   }
 }

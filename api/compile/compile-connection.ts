@@ -29,8 +29,10 @@ interface Page extends Connection {
   readonly size: Sql;
   readonly isBackward: boolean;
   readonly columns: Sql[];
-  readonly gathered: Sql[];
+  /** Made when all parts are known: a page that is read as it comes needs no numbers. */
+  readonly gathered: (() => Sql)[];
   wantsOneMore: boolean;
+  wantsNumbers: boolean;
 }
 
 type Part = (page: Page, type: GraphQLObjectType, part: CollectedField) => Sql;
@@ -47,6 +49,7 @@ export function compileConnection(connection: Connection): Sql {
     columns: [],
     gathered: [],
     wantsOneMore: false,
+    wantsNumbers: args.has('last'),
   };
   page.compilation.holdCursors(args, page.order, parent.asOf);
   const object = partsOf(page, connection.collected, {
@@ -57,7 +60,7 @@ export function compileConnection(connection: Connection): Sql {
     groups: compileGroups,
   });
   if (page.gathered.length === 0) return jsonObject(object);
-  const gathered = page.gathered.map((value, index) => sql`${value} as ${sql.raw(`g${index}`)}`);
+  const gathered = page.gathered.map((value, index) => sql`${value()} as ${sql.raw(`g${index}`)}`);
   return jsonObject(object, sql`(select ${sql.join(gathered)} from ${rowsOf(page, alias)} p) g`);
 }
 
@@ -89,7 +92,7 @@ function countAll({ compilation, relation, parent }: Page): Sql {
 }
 
 /** Gathers `value` over the page; its name one layer up. */
-function gather(page: Page, value: Sql): Sql {
+function gather(page: Page, value: () => Sql): Sql {
   return sql.raw(`g.g${page.gathered.push(value) - 1}`);
 }
 
@@ -97,23 +100,28 @@ const column = (page: Page, value: Sql): Sql => sql.raw(`p.c${page.columns.push(
 
 /** The row's JSON for each row of the page; rows are numbered in the order of reading, backwards when `last` is given. */
 function listOf(page: Page, value: Sql): Sql {
+  const item = column(page, value);
   const direction = sql.raw(page.isBackward ? ' desc' : '');
-  const list = sql`json_agg(${column(page, value)} order by p.n${direction}) filter (where p.n <= ${page.size})`;
-  return gather(page, sql`coalesce(${list}, '[]'::json)`);
+  return gather(page, () => {
+    const which = page.wantsNumbers ? sql` order by p.n${direction}) filter (where p.n <= ${page.size}` : sql``;
+    return sql`coalesce(json_agg(${item}${which}), '[]'::json)`;
+  });
 }
 
 function isThereMore(page: Page): Sql {
   page.wantsOneMore = true;
-  return gather(page, sql`count(*) > ${page.size}`);
+  page.wantsNumbers = true;
+  return gather(page, () => sql`count(*) > ${page.size}`);
 }
 
 function cursorAt(page: Page, isLastRead: boolean): Sql {
+  page.wantsNumbers = true;
   const direction = sql.raw(isLastRead ? ' desc' : '');
   const cursor = column(page, cursorOf(page.order, page.row));
-  return gather(page, sql`(array_agg(${cursor} order by p.n${direction}) filter (where p.n <= ${page.size}))[1]`);
+  return gather(page, () => sql`(array_agg(${cursor} order by p.n${direction}) filter (where p.n <= ${page.size}))[1]`);
 }
 
-/** The page's rows, numbered from 1; one row more than the page when it matters whether there are more. */
+/** The page's rows, numbered from 1 where it matters; one row more than the page when it matters whether there are more. */
 function rowsOf(page: Page, alias: Sql): Sql {
   const { relation, compilation, parent, order, args } = page;
   const inner = compilation.alias();
@@ -122,5 +130,6 @@ function rowsOf(page: Page, alias: Sql): Sql {
   const limit = page.wantsOneMore ? sql`${page.size} + 1` : page.size;
   const chosen = sql`select ${inner}.* from ${relation.from} ${inner}${where}${orderOf(order, row, page.isBackward)} limit ${limit}`;
   const columns = page.columns.map((value, index) => sql`${value} as ${sql.raw(`c${index}`)}`);
-  return sql`(select ${sql.join([sql`row_number() over () as n`, ...columns])} from (${chosen}) ${alias})`;
+  const numbered = page.wantsNumbers ? [sql`row_number() over () as n`, ...columns] : columns;
+  return sql`(select ${sql.join(numbered)} from (${chosen}) ${alias})`;
 }

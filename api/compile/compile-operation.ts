@@ -51,16 +51,24 @@ export function compileOperation(
   if (!asksForData) return { sql: '', parameters: [], asksForSchema, asksForData, releases: [], comparisons: [], cursors: [] };
   compilation.namesTypes = asksForSchema;
   const data = compileObject(compilation, query, [operation.selectionSet], noRow);
-  const compiled: CompiledQuery = around(compilation, data).compile(compiler);
   return {
-    sql: compiled.sql,
-    parameters: compiled.parameters,
+    ...withoutRepetitions(around(compilation, data).compile(compiler)),
     asksForSchema,
     asksForData,
     releases: [...compilation.releases.values()],
     comparisons: compilation.comparisons,
     cursors: compilation.cursors,
   };
+}
+
+/** A slot that a statement names several times is sent once. No text of ours in a statement has `$` and a digit. */
+function withoutRepetitions({ sql: text, parameters }: CompiledQuery): Pick<Plan, 'sql' | 'parameters'> {
+  const kept: unknown[] = [];
+  const places = parameters.map((parameter) => {
+    const known = parameter instanceof Slot ? kept.indexOf(parameter) : -1;
+    return known >= 0 ? known + 1 : kept.push(parameter);
+  });
+  return { sql: text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${places[Number(number) - 1]}`), parameters: kept };
 }
 
 /**

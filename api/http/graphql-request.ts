@@ -3,6 +3,7 @@ import { weights } from './content-coding.ts';
 import type { Exchange } from './exchange.ts';
 import { documentOfHash, type Documents } from './documents.ts';
 import { readBody } from './read-body.ts';
+import { variableLevels } from '../limits/limits.ts';
 import { Refusal } from './refusal.ts';
 
 export interface GraphqlRequest {
@@ -76,11 +77,17 @@ function checkRequest(value: unknown): GraphqlRequest {
   if (variables !== undefined && variables !== null && !isObject(variables)) {
     throw new Refusal('BAD_REQUEST', '"variables" must be a JSON object.');
   }
+  if (isDeeper(variables, variableLevels)) {
+    throw new Refusal('BAD_REQUEST', `"variables" are nested more than ${variableLevels} levels deep.`);
+  }
   if (extensions !== undefined && extensions !== null && !isObject(extensions)) {
     throw new Refusal('BAD_REQUEST', '"extensions" must be a JSON object.');
   }
   return { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

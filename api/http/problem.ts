@@ -4,7 +4,7 @@ import { errorCodes } from '../errors.ts';
 import type { Reply } from './exchange.ts';
 import { Refusal, refusals } from './refusal.ts';
 
-/** The answer for an error with a code of the closed list; undefined for any other error. */
+/** The answer for an error with a code of the closed list, its own headers before the usual ones; undefined for any other error. */
 export function problemOf(error: unknown): Reply | undefined {
   if (error instanceof Refusal) {
     const { status, meaning } = refusals[error.code];

@@ -9,6 +9,7 @@ import { etagOf } from './etag.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import type { FoundFile } from './find-file.ts';
 import { isCompressible, mediaTypeOf } from './media-type.ts';
+import { Refusal } from './refusal.ts';
 
 /** A larger file is streamed as it lies. */
 const memoryBytes = 8_388_608;
@@ -75,7 +76,9 @@ function rangeOf({ headers }: Exchange, size: number, etag: string): ByteRange |
 
 function sendRange(found: FoundFile, range: ByteRange | 'unsatisfiable', headers: Record<string, string>): Reply {
   if (range === 'unsatisfiable') {
-    return { status: 416, headers: { ...headers, 'content-range': `bytes */${found.size}`, 'content-length': '0' } };
+    const message = `The file has ${found.size} bytes; the range asked for lies beyond them.`;
+    const { 'content-type': _type, 'cache-control': _cache, ...own } = headers;
+    throw new Refusal('RANGE_NOT_SATISFIABLE', message, { ...own, 'content-range': `bytes */${found.size}` });
   }
   const { start, end } = range;
   const own = { 'content-range': `bytes ${start}-${end}/${found.size}`, 'content-length': String(end - start + 1) };

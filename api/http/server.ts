@@ -1,5 +1,5 @@
 /** The outermost listener: everything that happens to a request before and after GraphQL and files. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
@@ -11,12 +11,13 @@ import { createGraphqlHandler, defaultCacheBytes } from './graphql-handler.ts';
 import { createListHandler } from './list-handler.ts';
 import { createRecall } from './recall.ts';
 import { readExchange } from './read-exchange.ts';
-import { refuseBadBytes } from './refuse-bad-bytes.ts';
+import { refuseBadBytes, refuseTunnel } from './refuse-bad-bytes.ts';
 import { route } from './route.ts';
 import { sendReply } from './send-reply.ts';
 import { createFileHandler, type FileFolders } from './site-files.ts';
 import { defaultBudget, useBudget, type Budget } from './use-budget.ts';
 import { useConditional } from './use-conditional.ts';
+import { useHost } from './use-host.ts';
 import { useMaskedErrors, type LogError } from './use-masked-errors.ts';
 import { usePublicData } from './use-public-data.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
@@ -36,6 +37,8 @@ export interface ServeOptions extends FileFolders {
   readonly logError?: LogError;
   /** Milliseconds until a GraphQL answer is given up. */
   readonly deadline?: number;
+  /** Milliseconds in which a request has to arrive, its headers in half of them; 20,000 unless said. */
+  readonly requestTimeout?: number;
   /** Most bytes of GraphQL answers kept; 64 MB unless said. */
   readonly cacheBytes?: number;
 }
@@ -47,6 +50,15 @@ export interface Listener {
 
 /** Room for an address that is far too long, so that it gets 414 and not a cut connection. */
 const maxHeaderSize = 131_072;
+
+const arrivalRules = (requestTimeout = 20_000): ServerOptions => ({
+  maxHeaderSize,
+  requestTimeout,
+  headersTimeout: requestTimeout / 2,
+  connectionsCheckingInterval: requestTimeout / 8,
+  // `useHost` says what is wrong; Node would close without a word.
+  requireHostHeader: false,
+});
 
 function createHandler(options: ServeOptions, release: CurrentRelease): Handler {
   const spend = useBudget(options.budget ?? defaultBudget, options.buildToken);
@@ -62,7 +74,7 @@ function createHandler(options: ServeOptions, release: CurrentRelease): Handler 
     ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
     : files;
   const routes = route({ graphql, lists, files, release, limits });
-  return useSecurityHeaders(usePublicData(useMaskedErrors(useUrlLimit(routes), options.logError)));
+  return useSecurityHeaders(usePublicData(useMaskedErrors(useHost(useUrlLimit(routes)), options.logError)));
 }
 
 /** Bytes of answers found again by the words of a request, as a share of those kept. */
@@ -78,7 +90,7 @@ export async function serve(options: ServeOptions): Promise<Listener> {
     recall.keep(exchange.request, reply, state);
     return reply;
   });
-  const server = createServer({ maxHeaderSize, requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
+  const answer: RequestListener = (request, response) => {
     const known = recall.find(request);
     if (known) {
       response.writeHead(known.status, known.headers).end(known.body);
@@ -88,8 +100,11 @@ export async function serve(options: ServeOptions): Promise<Listener> {
     handle(exchange)
       .then((reply) => sendReply(exchange, reply, response))
       .catch(() => response.destroy());
-  });
-  server.on('clientError', refuseBadBytes);
+  };
+  const server = createServer(arrivalRules(options.requestTimeout), answer);
+  server.on('clientError', refuseBadBytes).on('connect', refuseTunnel);
+  // Of an expectation that is not known the standard lets a server think nothing (RFC 9110, section 10.1.1).
+  server.on('checkExpectation', answer);
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

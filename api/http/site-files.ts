@@ -6,7 +6,9 @@ import type { Exchange, Reply } from './exchange.ts';
 import { findFile, type FoundFile } from './find-file.ts';
 import { createFileSender, type FileSender } from './send-file.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { Refusal } from './refusal.ts';
 import { isPublicData } from './use-public-data.ts';
+import { wantsPage } from './wants-page.ts';
 
 export interface FileFolders {
   /** Holds `data/`, `log/` and the catalogue. */
@@ -18,6 +20,11 @@ export interface FileFolders {
 }
 
 const year = 31_536_000;
+
+/** What is not there may be with the next release. */
+const notThere = { 'cache-control': 'public, max-age=60', vary: 'Accept' };
+
+const shortened = (path: string): string => (path.length > 200 ? `${path.slice(0, 200)}...` : path);
 
 /**
  * Answers GET and HEAD of any path: the file, a redirect to a folder's slash, or a page that says that nothing is there.
@@ -39,7 +46,8 @@ export function createFileHandler(folders: FileFolders, edition: () => Promise<s
       if (found === 'folder') return redirect(`${exchange.path}/`);
       if (found) return sendFound(sender, exchange, found);
     }
-    return notFound(sender, exchange, siteFolders);
+    if (wantsPage(exchange)) return notFound(sender, exchange, siteFolders);
+    throw new Refusal('NOT_FOUND', `There is nothing at "${shortened(exchange.path)}".`, notThere);
   };
 }
 
@@ -71,7 +79,7 @@ const redirect = (location: string): Reply => ({
 async function notFound(sender: FileSender, exchange: Exchange, siteFolders: readonly string[]): Promise<Reply> {
   const language = /^\/(en|ar)\//.exec(exchange.path)?.[1];
   const prefix = language ? `/${language}` : '';
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' };
+  const headers = { 'content-type': 'text/html; charset=utf-8', ...notThere };
   const places = siteFolders.flatMap((root) => [`${prefix}/404.html`, `${prefix}/404/`].map((path) => [root, path] as const));
   for (const [root, path] of places) {
     const found = await findFile(root, path);

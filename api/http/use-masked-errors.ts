@@ -23,8 +23,8 @@ export const useMaskedErrors =
     }
   };
 
-/** Lists refuse as HTTP has it, all else as GraphQL does. */
+/** GraphQL refuses as GraphQL does, all else as HTTP has it. */
 function refusedReply(path: string, error: unknown): Reply | undefined {
-  if (path.startsWith('/graphql/')) return problemOf(error);
+  if (path !== '/graphql') return problemOf(error);
   return error instanceof Refusal ? refuse(error) : undefined;
 }

@@ -5,7 +5,12 @@ import type { Mapping } from '../compile/mapping.ts';
 import { pageSizeOf } from '../compile/page-size.ts';
 import type { Request } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
-import { limits } from './limits.ts';
+
+/** How much is allowed: the usual, or what the portal's own long lists may ask for. */
+export interface Most {
+  readonly pageSize: number;
+  readonly cost: number;
+}
 
 /** How much is allowed: the usual, or what the portal's own long lists may ask for. */
 export interface Most {
@@ -50,15 +55,15 @@ function mostRows(
 
 /** Rows of a plain list: as many as declared, or as its arguments say. */
 function listedRows(
-  { request }: Count,
+  { request, most }: Count,
   { field, nodes }: Pick<CollectedField, 'field' | 'nodes'>,
   { mapping: { rows }, path }: { mapping: Mapping & { kind: 'list' }; path: readonly string[] },
 ): number {
   if (typeof rows === 'number') return rows;
   const found = rows(getArgumentValues(field!, nodes[0]!, request.variables));
-  if (found <= limits.pageSize) return found;
-  throw apiError('PAGE_SIZE', `"${path.join('.')}" is asked for ${found} objects; at most ${limits.pageSize} are answered.`, {
-    details: { found, limit: limits.pageSize, path },
+  if (found <= most.pageSize) return found;
+  throw apiError('PAGE_SIZE', `"${path.join('.')}" is asked for ${found} objects; at most ${most.pageSize} are answered.`, {
+    details: { found, limit: most.pageSize, path },
   });
 }
 

@@ -20,5 +20,8 @@ export const limits = {
 /** Fields after fragments are unfolded: no honest document of 1,000 tokens comes near. */
 export const mostFields = 3000;
 
+/** Levels of lists and objects in variables: no type of the schema has as many. */
+export const variableLevels = 16;
+
 /** Levels of nesting below `__schema` and `__type`: a tool's usual introspection has 13. */
 export const introspectionDepth = 18;

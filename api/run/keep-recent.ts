@@ -2,18 +2,31 @@
 export class Recent<Key, Value> {
   readonly #entries = new Map<Key, Value>();
   readonly #most: number;
+  readonly #sizeOf: (value: Value) => number;
+  #size = 0;
 
-  constructor(most: number) {
+  /** @param most how many entries; where `sizeOf` says how large each is, how large all may be together */
+  constructor(most: number, sizeOf: (value: Value) => number = () => 1) {
     this.#most = most;
+    this.#sizeOf = sizeOf;
   }
 
   /** The value of the key, made when it is not there. What throws is not kept. */
   get(key: Key, make: () => Value): Value {
     const known = this.#entries.get(key);
-    const value = known ?? make();
-    if (known !== undefined) this.#entries.delete(key);
+    if (known !== undefined) {
+      this.#entries.delete(key);
+      this.#entries.set(key, known);
+      return known;
+    }
+    const value = make();
     this.#entries.set(key, value);
-    if (this.#entries.size > this.#most) this.#entries.delete(this.#entries.keys().next().value!);
+    this.#size += this.#sizeOf(value);
+    for (const [oldest, old] of this.#entries) {
+      if (this.#size <= this.#most) break;
+      this.#entries.delete(oldest);
+      this.#size -= this.#sizeOf(old);
+    }
     return value;
   }
 }

@@ -25,12 +25,17 @@ interface Operation {
   readonly operation: OperationDefinitionNode;
 }
 
+/** Letters of all statements kept: a plan takes about eight bytes for each, so that whatever strangers ask this is some 64 MB. */
+const mostLetters = 8_388_608;
+
 export function createPlans(schema: GraphQLSchema): (operation: Operation, request: Request) => KeptPlan {
-  const plans = new WeakMap<OperationDefinitionNode, Recent<string, KeptPlan>>();
+  const plans = new Recent<string, KeptPlan>(mostLetters, ({ plan }) => plan.sql.length);
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let last = 0;
   return (operation, request) => {
-    const kept = plans.get(operation.operation) ?? new Recent<string, KeptPlan>(50);
-    plans.set(operation.operation, kept);
-    return kept.get(shapeOf(schema, operation.operation, request), () => ({
+    const number = numbers.get(operation.operation) ?? (last += 1);
+    numbers.set(operation.operation, number);
+    return plans.get(`${number} ${shapeOf(schema, operation.operation, request)}`, () => ({
       plan: compileOperation(schema, operation, request),
       uses: 0,
     }));

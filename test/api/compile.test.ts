@@ -44,9 +44,6 @@ describe('the statement', () => {
         "parameters": [
           "{"in_house"}",
           "5",
-          "5",
-          "{"in_house"}",
-          "5",
         ],
         "sql": "with r1 as materialized (select max(ordinal) as ordinal
        from open.releases) select case when (select ordinal
@@ -56,11 +53,11 @@ describe('the statement', () => {
        from (select (select count(*)
        from open.services t2 where t2."end_release" is null and t2."stage" = any(cast($1::text as text[]))) as "totalCount", g.g0 as "nodes", (select row_to_json(o)
        from (select g.g1 as "hasNextPage") o) as "pageInfo"
-       from (select coalesce(json_agg(p.c0 order by p.n) filter (where p.n <= cast($2::text as integer)), '[]'::json) as g0, count(*) > cast($3::text as integer) as g1
+       from (select coalesce(json_agg(p.c0 order by p.n) filter (where p.n <= cast($2::text as integer)), '[]'::json) as g0, count(*) > cast($2::text as integer) as g1
        from (select row_number() over () as n, (select row_to_json(o)
        from (select t1."service_id" as "serviceId") o) as c0
        from (select t3.*
-       from open.services t3 where t3."end_release" is null and t3."stage" = any(cast($4::text as text[])) order by t3."service_id" asc limit cast($5::text as integer) + 1) t1) p) g) o) as "services") o)::text end as data",
+       from open.services t3 where t3."end_release" is null and t3."stage" = any(cast($1::text as text[])) order by t3."service_id" asc limit cast($2::text as integer) + 1) t1) p) g) o) as "services") o)::text end as data",
       }
     `);
   });

@@ -86,13 +86,18 @@ const tables: Readonly<Record<string, Rows>> = {
   ),
 };
 
-/** Fills a fresh database and opens the API over its reader. */
-export async function openSmallWorld(database: TestDatabase): Promise<Api> {
+/** Writes the rows into a migrated database. */
+export async function fillSmallWorld({ intake }: Pick<TestDatabase, 'intake'>): Promise<void> {
   for (const [table, rows] of Object.entries(tables))
-    await database.intake.sql.unsafe(
+    await intake.sql.unsafe(
       `insert into open.${table} select r.* from json_populate_recordset(null::open.${table}, $1::text::json) r`,
       [JSON.stringify(rows)],
     );
+}
+
+/** Fills a fresh database and opens the API over its reader. */
+export async function openSmallWorld(database: TestDatabase): Promise<Api> {
+  await fillSmallWorld(database);
   return createApi({ reader: database.reader, programme: loadProgramme(), log: () => {} });
 }
 

@@ -157,7 +157,9 @@ describe('the same records', () => {
     const value = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\r', ''));
     const record = fc.record({ a: value, b: value, c: value });
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { minLength: 1 }), async (records) => {
+      fc.asyncProperty(fc.array(record), async (some) => {
+        // Rows without any value after the last record are left out of CSV.
+        const records = [...some, { a: 'last', b: '', c: '' }];
         const quoted = records.map((each) => Object.values(each).map((text) => `"${text.replaceAll('"', '""')}"`));
         const source = sourceOf(Buffer.from(['a,b,c', ...quoted].join('\n')));
         const tables = [

@@ -185,10 +185,17 @@ async function solver(model: Model): Promise<(columns: readonly number[], sign: 
   for (const { terms, lo, hi } of model.sums)
     lp.addRow(lo, hi === Infinity ? highs.infinity : hi, { indices: [...terms.keys()], values: [...terms.values()] });
   model.close = () => lp.dispose();
-  const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
+  const { optimal, unbounded, unboundedOrInfeasible, unknown } = highs.constants.modelStatus;
   return (columns, sign) => {
     for (const column of columns) lp.changeColCost(column, sign);
     lp.run();
+    // From the last solution it sometimes reaches no verdict; then it starts anew, and without the presolver.
+    for (const presolve of ['on', 'off']) {
+      if (lp.getModelStatus() !== unknown) break;
+      lp.options.set({ presolve });
+      lp.clearSolver();
+      lp.run();
+    }
     const status = lp.getModelStatus();
     const value = lp.getObjectiveValue();
     for (const column of columns) lp.changeColCost(column, 0);

@@ -1,0 +1,170 @@
+/** Values that do not fit, in variables, cursors, page sizes and the framing of a request. */
+import { ask, get, post, type Hostile } from './hostile.ts';
+
+const cursor = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const after = (text: string): string => ask('query ($c: String) { services(after: $c) { nodes { serviceId } } }', { c: text });
+const search = (value: unknown): string => ask('query ($s: String) { services(search: $s) { totalCount } }', { s: value });
+const first = (value: unknown): string => ask('query ($n: Int) { services(first: $n) { totalCount } }', { n: value });
+const topic = (value: unknown): string => ask('query ($t: [Topic!]) { services(topic: $t) { totalCount } }', { t: value });
+const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+export const values: readonly Hostile[] = [
+  ['a cursor that is no base64', after('%%%'), 'BAD_USER_INPUT'],
+  ['a cursor of nothing', after(''), 'BAD_USER_INPUT'],
+  ['a cursor of JSON that is no list', after(cursor({ a: 1 })), 'BAD_USER_INPUT'],
+  ['a cursor of too many keys', after(cursor(['id', ...Array<string>(100).fill('a')])), 'BAD_USER_INPUT'],
+  ['a cursor of another order', after(cursor(['name_desc', 'a'])), 'BAD_USER_INPUT'],
+  ['a cursor with a statement', after(cursor(['services', "'); drop table services; --"])), ['BAD_USER_INPUT', 'answered']],
+  ['a cursor with NUL', after(cursor(['services', 'a\0b'])), 'BAD_USER_INPUT'],
+  ['a cursor of ten thousand letters', after('A'.repeat(10_000)), 'BAD_USER_INPUT'],
+  ['a cursor of a deep list', after(cursor(deep(300))), 'BAD_USER_INPUT'],
+  ['a cursor with names of the prototype', after(cursor('["__proto__","constructor"]')), 'BAD_USER_INPUT'],
+  ['the first 101', first(101), 'PAGE_SIZE'],
+  ['the first 2147483647', first(2_147_483_647), 'PAGE_SIZE'],
+  ['the first none', first(0), 'PAGE_SIZE'],
+  ['the first minus one', first(-1), 'PAGE_SIZE'],
+  ['the first minus 2147483648', first(-2_147_483_648), 'PAGE_SIZE'],
+  ['the first 2147483648', first(2_147_483_648), 'BAD_USER_INPUT'],
+  ['the first one and a half', first(1.5), 'BAD_USER_INPUT'],
+  [
+    'the first 1e400',
+    post('{"query":"query ($n: Int) { services(first: $n) { totalCount } }","variables":{"n":1e400}}'),
+    'BAD_USER_INPUT',
+  ],
+  ['the first "10"', first('10'), 'BAD_USER_INPUT'],
+  ['the first [10]', first([10]), 'BAD_USER_INPUT'],
+  ['the first true', first(true), 'BAD_USER_INPUT'],
+  ['a page size by default', ask('query ($n: Int = 5000) { services(first: $n) { totalCount } }'), 'PAGE_SIZE'],
+  ['the last 101', ask('{ services(last: 101) { totalCount } }'), 'PAGE_SIZE'],
+  ['first and last together', ask('{ services(first: 2, last: 1) { totalCount } }'), ['answered', 'BAD_USER_INPUT']],
+  [
+    'a cost in variables',
+    ask('query ($a: Int, $b: Int) { agencies(first: $a) { nodes { services(first: $b) { nodes { stage } } } } }', {
+      a: 100,
+      b: 100,
+    }),
+    'COST_LIMIT',
+  ],
+  [
+    'a cost in a default',
+    ask('query ($a: Int, $b: Int = 100) { agencies(first: $a) { nodes { services(first: $b) { nodes { stage } } } } }', {
+      a: 100,
+    }),
+    'COST_LIMIT',
+  ],
+  ['a list for a text', search(['a']), 'BAD_USER_INPUT'],
+  ['an object for a text', search({ $ne: null }), 'BAD_USER_INPUT'],
+  ['a number for a text', search(1), 'BAD_USER_INPUT'],
+  ['NUL in a text', search('a\0b'), 'BAD_USER_INPUT'],
+  [
+    'a lone surrogate',
+    post(String.raw`{"query":"query ($s: String) { services(search: $s) { totalCount } }","variables":{"s":"\ud800"}}`),
+    ['answered', 'BAD_USER_INPUT'],
+  ],
+  ['a text of fifteen thousand letters', search('x'.repeat(15_000)), ['answered', 'BAD_USER_INPUT']],
+  ['fifteen thousand wildcards', search('%_'.repeat(7500)), ['answered', 'BAD_USER_INPUT']],
+  ['fifteen thousand backslashes', search('\\'.repeat(7000)), ['answered', 'BAD_USER_INPUT']],
+  ['a pattern that backtracks', search(`${'(a+)+'.repeat(200)}$`), ['answered', 'BAD_USER_INPUT']],
+  ['2,500 combining marks', search(`e${'\u0301'.repeat(2500)}`), ['answered', 'BAD_USER_INPUT']],
+  ['an unknown code', topic(['nope']), 'BAD_USER_INPUT'],
+  ['a code with a statement', topic(["tax' or 1=1 --"]), 'BAD_USER_INPUT'],
+  ['a code of the prototype', topic(['__proto__', 'constructor']), 'BAD_USER_INPUT'],
+  ['two thousand codes', topic(Array<string>(2000).fill('tax')), 'answered'],
+  ['two thousand unknown codes', topic(Array<string>(2000).fill('x')), 'BAD_USER_INPUT'],
+  ['a list for a list of lists', topic(JSON.parse(deep(1000))), 'BAD_REQUEST'],
+  ['a code as a literal text', ask('{ services(topic: ["tax"]) { totalCount } }'), 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a variable under the name of the prototype',
+    post('{"query":"query ($__proto__: Int) { services(first: $__proto__) { totalCount } }","variables":{"__proto__":500}}'),
+    'PAGE_SIZE',
+  ],
+  [
+    'a variable called constructor, not given',
+    ask('query ($constructor: Int!) { services(first: $constructor) { totalCount } }', {}),
+    'BAD_USER_INPUT',
+  ],
+  [
+    'variables of the prototype that nobody declared',
+    post('{"query":"{ __typename }","variables":{"__proto__":{"isAdmin":true},"constructor":{"prototype":{}}}}'),
+    'answered',
+  ],
+  [
+    'twelve hundred variables that nobody declared',
+    ask('{ __typename }', Object.fromEntries(Array.from({ length: 1200 }, (_, n) => [`v${n}`, n]))),
+    'answered',
+  ],
+  [
+    'variables seven thousand levels deep',
+    post(`{"query":"query ($s: String) { services(search: $s) { totalCount } }","variables":{"s":${deep(7000)}}}`),
+    'BAD_REQUEST',
+  ],
+  [
+    'undeclared variables seven thousand levels deep',
+    post(`{"query":"{ __typename }","variables":{"s":${deep(7000)}}}`),
+    'BAD_REQUEST',
+  ],
+  ['variables that are a list', ask('{ __typename }', []), 'BAD_REQUEST'],
+  ['variables that are a text', ask('{ __typename }', '{}'), 'BAD_REQUEST'],
+  ['a variable of an unknown type', ask('query ($a: Secret) { __typename }', {}), 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a day that does not exist',
+    ask('{ contracts(activeOn: "2026-02-30") { totalCount } }'),
+    ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'],
+  ],
+  [
+    'a day of the year 999999',
+    ask('query ($d: Date) { contracts(activeOn: $d) { totalCount } }', { d: '999999-01-01' }),
+    'BAD_USER_INPUT',
+  ],
+  ['the day infinity', ask('query ($d: Date) { contracts(activeOn: $d) { totalCount } }', { d: 'infinity' }), 'BAD_USER_INPUT'],
+  ['a release with a path', ask('{ services(release: "../../etc/passwd") { totalCount } }'), 'RELEASE_NOT_FOUND'],
+  [
+    'a release of fifteen thousand letters',
+    ask('query ($r: String) { services(release: $r) { totalCount } }', { r: 'x'.repeat(15_000) }),
+    ['RELEASE_NOT_FOUND', 'BAD_USER_INPUT'],
+  ],
+  [
+    'releases the wrong way round',
+    ask('{ comparison(dataset: services, from: "2026-10", to: "2026-09") { totalCount: __typename } }'),
+    'BAD_USER_INPUT',
+  ],
+  ['an operation that is not there', ask('query A { __typename }', undefined, { operationName: 'B' }), 'BAD_REQUEST'],
+  ['two operations and no name', ask('query A { __typename } query B { __typename }'), 'BAD_REQUEST'],
+  [
+    'an operation called like the prototype',
+    ask('query __proto__ { __typename }', undefined, { operationName: '__proto__' }),
+    'answered',
+  ],
+  ['an operation name that is a list', ask('{ __typename }', undefined, { operationName: ['A'] }), 'BAD_REQUEST'],
+  ['a batch', post(`[${Array<string>(100).fill('{"query":"{ __typename }"}').join(',')}]`), 'BAD_REQUEST'],
+  ['a batch under numbers', post('{"0":{"query":"{ __typename }"},"length":1}'), 'BAD_REQUEST'],
+  ['a query twice', post('{"query":"{ __typename }","query":"mutation { x }"}'), 'OPERATION_NOT_ALLOWED'],
+  ['JSON of five thousand levels instead of a request', post(deep(5000)), 'BAD_REQUEST'],
+  ['JSON that does not end', post('{"query":"{ __typename }"'), 'BAD_REQUEST'],
+  ['null', post('null'), 'BAD_REQUEST'],
+  [
+    'a body that is not UTF-8',
+    post('{"query":"{ __typename }"}', { 'Content-Type': 'application/json; charset=utf-7' }),
+    'UNSUPPORTED_MEDIA_TYPE',
+  ],
+  ['extensions that are a list', ask('{ __typename }', undefined, { extensions: [] }), 'BAD_REQUEST'],
+  [
+    'a persisted hash to be kept',
+    ask('{ __typename }', undefined, { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
+    'answered',
+  ],
+  [
+    'a persisted hash alone',
+    post(`{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'a'.repeat(64)}"}}}`),
+    'BAD_REQUEST',
+  ],
+  ['an unknown hash', get(`/graphql?sha256=${'0'.repeat(64)}`), 'PERSISTED_QUERY_NOT_FOUND'],
+  ['a hash of the prototype', get('/graphql?sha256=__proto__'), 'PERSISTED_QUERY_NOT_FOUND'],
+  ['a hash and a document', get(`/graphql?sha256=${'0'.repeat(64)}&query={__typename}`), 'BAD_REQUEST'],
+  ['a hash that is a path', get('/graphql?sha256=../../package.json'), 'PERSISTED_QUERY_NOT_FOUND'],
+  ['a mutation by GET', get(`/graphql?query=${encodeURIComponent('mutation { x }')}`), 'OPERATION_NOT_ALLOWED'],
+  ['variables in an address that are no JSON', get('/graphql?query={__typename}&variables={'), 'BAD_REQUEST'],
+  ['an address without a document', get('/graphql'), 'BAD_REQUEST'],
+  ['percent signs that encode nothing', get('/graphql?query=%E0%A4%A'), 'GRAPHQL_PARSE_FAILED'],
+];
