@@ -103,6 +103,11 @@ export const refusalMeanings = {
     'Accept allows neither media type that answers have.',
     'لا يسمح Accept بأي من نوعي وسائط الأجوبة.',
   ),
+  REQUEST_TIMEOUT: t(
+    'Permintaan tidak tiba sepenuhnya dalam masanya.',
+    'The request did not arrive whole in time.',
+    'لم يصل الطلب كاملًا في وقته.',
+  ),
   LENGTH_REQUIRED: t(
     'Badan permintaan tiba tanpa Content-Length.',
     'The body came without Content-Length.',
@@ -122,6 +127,11 @@ export const refusalMeanings = {
     'Badan permintaan bukan application/json dalam UTF-8 tanpa pengekodan kandungan.',
     'The body is not application/json in UTF-8 without a content coding.',
     'نص الطلب ليس application/json بترميز UTF-8 وبلا ترميز للمحتوى.',
+  ),
+  RANGE_NOT_SATISFIABLE: t(
+    'Fail tiada bait dalam julat itu; Content-Range menyatakan berapa yang ada.',
+    'The file has no bytes in that range; Content-Range says how many it has.',
+    'لا بايتات في الملف ضمن هذا المدى؛ ويذكر Content-Range عدد ما فيه.',
   ),
   RATE_LIMITED: t(
     'Peruntukan alamat ini telah habis; minta lagi selepas bilangan saat dalam Retry-After.',

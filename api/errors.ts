@@ -11,7 +11,15 @@ export const errorCodes = Object.fromEntries(Object.entries(errorMeanings).map((
 export type ErrorCode = keyof typeof errorMeanings;
 
 const statuses: Readonly<Record<string, number>> = {
-  ...{ METHOD_NOT_ALLOWED: 405, NOT_ACCEPTABLE: 406, LENGTH_REQUIRED: 411, BODY_TOO_LARGE: 413, URL_TOO_LONG: 414 },
+  ...{
+    METHOD_NOT_ALLOWED: 405,
+    NOT_ACCEPTABLE: 406,
+    REQUEST_TIMEOUT: 408,
+    LENGTH_REQUIRED: 411,
+    RANGE_NOT_SATISFIABLE: 416,
+    BODY_TOO_LARGE: 413,
+    URL_TOO_LONG: 414,
+  },
   ...{ UNSUPPORTED_MEDIA_TYPE: 415, RATE_LIMITED: 429, HEADERS_TOO_LARGE: 431 },
   ...{ NOT_FOUND: 404, PERSISTED_QUERY_NOT_FOUND: 404, TIMEOUT: 503, DATABASE_UNAVAILABLE: 503, UNEXPECTED: 500 },
 };
