@@ -5,6 +5,7 @@ import path from 'node:path';
 import {
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isNonNullType,
   isObjectType,
@@ -91,7 +92,7 @@ export function walkSchema(
     const chosen = values.flatMap((value) => dated.flatMap((release) => depths.map((depth) => ({ value, release, depth }))));
     return chosen.map(({ value, release, depth: [levels, rows] }) => {
       const args = [value, release, paged(rows)].filter((part) => part !== '').join(', ');
-      const selection = isObjectType(type) ? `{ ${select(type, levels)} }` : '';
+      const selection = isObjectType(type) ? `{ ${select(type, levels)} }` : isInterfaceType(type) ? ofInterface : '';
       return { field: field.name, query: `{ ${field.name}${args && `(${args})`} ${selection} }` };
     });
   });
@@ -100,11 +101,15 @@ export function walkSchema(
 /** A value for the one argument that must be given; or, with a colon, all of the arguments as they are written. */
 const argumentsOf = (name: string, id: string): string => (id.includes(':') ? id : `${name}: ${JSON.stringify(id)}`);
 
+/** What is asked of an object that may be of any type; its own type is walked elsewhere. */
+const ofInterface = '{ __typename id }';
+
 /** All leaves of a type, and of what it leads to without arguments that must be given. */
 function select(type: GraphQLObjectType, levels: number): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (isLeafType(named)) return [field.name];
+    if (levels > 0 && isInterfaceType(named)) return [`${field.name} ${ofInterface}`];
     if (levels === 0 || !isObjectType(named) || field.args.some(({ type: argument }) => isNonNullType(argument))) return [];
     const first = field.args.some(({ name }) => name === 'first') ? '(first: 3)' : '';
     return [`${field.name}${first} { __typename ${select(named, levels - 1)} }`];

@@ -55,6 +55,11 @@ describe('a planted string', () => {
       },
       ...{ dataset: ['closed-findings', 'remediation', 'audits', 'sanctions', 'data-control'] },
       ...{ indicator: ['SV1', 'VM1', 'VM2', 'AU1', 'DR1'], observation: ['VM1'], observations: ['VM1', 'VM2', 'AU1'] },
+      ...{
+        node: ['SV1', '2026-09'],
+        nodes: ['ids: ["VM1", "FND-OPEN"]'],
+        search: ['SVC', 'FND-OPEN', 'ENF-SECRET', 'CANARY', 'health'],
+      },
       comparison: comparable.map((dataset) => `dataset: ${dataset}, from: "${releases[0]}", to: "${releases.at(-1)}"`),
     };
     const answered = new Set<string>();
