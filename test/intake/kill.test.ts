@@ -61,7 +61,7 @@ describe('the command', { timeout: 600_000 }, () => {
     let before = await look();
     expect(before).toEqual({ kept: 2, round: '1', posts: rows });
     const ends = new Set<string>();
-    for (let round = 2; round < 2 + times(100, 4); round++) {
+    for (let round = 2; round < 2 + times(100, 2); round++) {
       const child = spawn(process.execPath, ingest(await writeRound(round, rows + round)), { cwd: project, env });
       const timer = setTimeout(() => killAll(child.pid!, round % 2 === 0), usual * (0.25 + 0.75 * ((round * 0.618) % 1)));
       await once(child, 'close');

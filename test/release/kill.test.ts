@@ -51,13 +51,11 @@ describe('the command', { timeout: 1_200_000 }, () => {
     const records = isLong ? 'db/sample/2026-08' : path.join(dataFolder, 'records');
     if (!isLong) cutSample('2026-08', records);
     expect(run('db/intake/ingest.ts', records).status).toBe(0);
+    const started = performance.now();
     const first = run(...publish('2026-08'));
     expect([first.status, first.stderr]).toEqual([0, '']);
-    const started = performance.now();
-    const second = run(...publish('2026-09'));
-    expect([second.status, second.stderr]).toEqual([0, '']);
     const usual = performance.now() - started;
-    let month = 10;
+    let month = 9;
     let before = await look();
     for (let round = 0; round < times(100, 1); round++) {
       const next = `20${26 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;

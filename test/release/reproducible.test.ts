@@ -46,7 +46,7 @@ function publish(data: string, records: readonly string[], env: NodeJS.ProcessEn
 it('every file of every release is the same, byte for byte', { timeout: 600_000 }, () => {
   const place = mkdtempSync(path.join(tmpdir(), 'another-machine-'));
   try {
-    const months = isLong ? sampleMonths : sampleMonths.slice(0, 2);
+    const months = isLong ? sampleMonths : sampleMonths.slice(0, 1);
     const records = months.map((month) => path.join(place, 'records', month));
     for (const [at, folder] of records.entries())
       if (isLong) cpSync(path.join(project, 'db/sample', months[at]!), folder, { recursive: true });

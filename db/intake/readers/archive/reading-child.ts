@@ -57,6 +57,8 @@ export class ReadingChild {
     const child = this.#child;
     this.#child = undefined;
     child?.process.kill('SIGKILL');
+    // What it wrote and nobody reads would keep its output open.
+    child?.process.stdout.destroy();
     await child?.ended;
   }
 
