@@ -1,26 +1,20 @@
 /** Over the sample: rows counted by groups are what plain SQL counts, whatever the filters and the release. */
 import { getNamedType, isObjectType, type GraphQLEnumType, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApi, type Api } from '../../api/execute.ts';
-import { createStatementRunner, type RunStatement } from '../../api/run/query-database.ts';
+import type { Api } from '../../api/execute.ts';
 import { groupingsOf } from '../../api/schema/groups.ts';
 import { datasets } from '../../db/datasets/index.ts';
 import type { DatasetDeclaration } from '../../db/records/define.ts';
-import { loadProgramme } from '../../db/settings.ts';
 import { sampleDatabase, type TestDatabase } from '../world/database.ts';
+import { createCountingApi } from './counting-api.ts';
 import { ask, codesOf } from './small-world.ts';
 
 let database: TestDatabase;
 let api: Api;
-const statements: string[] = [];
+let statements: string[];
 beforeAll(async () => {
   database = await sampleDatabase();
-  const run = createStatementRunner(database.reader.sql);
-  const runStatement: RunStatement = (kept, parameters) => {
-    statements.push(kept.plan.sql);
-    return run(kept, parameters);
-  };
-  api = createApi({ reader: database.reader, programme: loadProgramme(), runStatement });
+  ({ api, statements } = createCountingApi(database));
 });
 afterAll(() => database.close());
 

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createApi, type Api } from '../../api/execute.ts';
-import { createStatementRunner, type RunStatement } from '../../api/run/query-database.ts';
 import { connect } from '../../db/connection/connect.ts';
 import type { OpenDatabase } from '../../db/schema.ts';
 import { administratorUrl, openEmbedded } from '../../db/server/embedded.ts';
 import { loadProgramme } from '../../db/settings.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { createCountingApi } from './counting-api.ts';
 import { openSmallWorld } from './small-world.ts';
 
 let database: TestDatabase;
 let api: Api;
-const statements: string[] = [];
+let statements: string[];
 beforeAll(async () => {
   database = await freshDatabase();
   await openSmallWorld(database);
-  const run = createStatementRunner(database.reader.sql);
-  const runStatement: RunStatement = (kept, parameters) => {
-    statements.push(kept.plan.sql);
-    return run(kept, parameters);
-  };
-  api = createApi({ reader: database.reader, programme: loadProgramme(), runStatement });
+  ({ api, statements } = createCountingApi(database));
 });
 afterAll(() => database.close());
 

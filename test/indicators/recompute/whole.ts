@@ -56,7 +56,8 @@ export const twiceComputed = ['SV1', 'SV1s', 'SV1a', 'SV2', 'SC1', 'DR1', 'AU1',
 /** A row of the published dataset. */
 export type Published = Readonly<Record<string, string | number | null>>;
 
-const facts = [
+/** What a value says, by column. */
+export const facts = [
   'numerator',
   'denominator',
   'unknown',
