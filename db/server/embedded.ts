@@ -43,7 +43,7 @@ export async function openEmbedded(dataFolder: string, options: StartOptions = {
   return {
     socketFolder: place.socketFolder,
     joined,
-    url: (role, database) => socketUrl(place, role, database),
+    url: (role, database) => urlAt(place.socketFolder, role, database),
     stop: async () => {
       process.off('exit', leaveAtExit);
       await alone(place.folder, async () => {
@@ -53,10 +53,12 @@ export async function openEmbedded(dataFolder: string, options: StartOptions = {
   };
 }
 
-const socketUrl = (place: Place, role: string, database: string): string =>
-  `postgres://${role}@${encodeURIComponent(place.socketFolder)}/${database}`;
+/** The address of a database at a socket. */
+export const urlAt = (socketFolder: string, role: string, database: string): string =>
+  `postgres://${role}@${encodeURIComponent(socketFolder)}/${database}`;
 
-export const administratorUrl = (server: EmbeddedServer, database = 'postgres'): string => server.url(administrator, database);
+export const administratorUrl = (server: Pick<EmbeddedServer, 'url'>, database = 'postgres'): string =>
+  server.url(administrator, database);
 
 function refuseForeign(place: Place): void {
   const folder = databaseFolder(place);

@@ -43,7 +43,7 @@ async function openOnEmbedded(dataFolder: string): Promise<Database> {
 }
 
 /** The addresses of the three roles for one database of a server. */
-export const urlsOn = (server: EmbeddedServer, database: string): Database['urls'] => ({
+export const urlsOn = (server: Pick<EmbeddedServer, 'url'>, database: string): Database['urls'] => ({
   owner: server.url(roles.owner, database),
   intake: server.url(roles.intake, database),
   reader: server.url(roles.reader, database),

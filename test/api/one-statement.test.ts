@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi, type Api } from '../../api/execute.ts';
 import { connect } from '../../db/connection/connect.ts';
 import type { OpenDatabase } from '../../db/schema.ts';
-import { administratorUrl, openEmbedded } from '../../db/server/embedded.ts';
+import { administratorUrl } from '../../db/server/embedded.ts';
 import { loadProgramme } from '../../db/settings.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { freshDatabase, runsServer, type TestDatabase } from '../world/database.ts';
 import { createCountingApi } from './counting-api.ts';
 import { openSmallWorld } from './small-world.ts';
 
@@ -88,7 +88,7 @@ describe('when the database', () => {
   });
 
   test('is told to give up a statement that nobody left, it is asked again', async () => {
-    const administrator = connect(administratorUrl(await openEmbedded(inject('testDataFolder'))), { max: 1 });
+    const administrator = connect(administratorUrl(runsServer()), { max: 1 });
     const waits = () => administrator.sql<{ pid: number }[]>`
       select pid from pg_locks join pg_database on pg_database.oid = database where datname = ${database.name} and not granted`;
     let answer: Promise<unknown> = Promise.resolve();

@@ -2,19 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../db/intake/take-in.ts';
 import { publishRelease, type ReleaseRequest } from '../../db/release/publish-release.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
-import { keepFullWorld } from './full-world.ts';
+import { freshDatabase, preparedDatabase, type TestDatabase } from '../world/database.ts';
+import { keepFullWorld, publishedWorld } from './full-world.ts';
 import { keep, service, store } from './small-world.ts';
 
 let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-  await keepFullWorld(database.intake.kysely);
-});
 afterEach(() => database.close());
+async function fullWorld(): Promise<TestDatabase> {
+  const made = await freshDatabase();
+  await keepFullWorld(made.intake.kysely);
+  return made;
+}
+const open = async (opening: Promise<TestDatabase>): Promise<void> => void (database = await opening);
 
 const publish = (release: string, more: Partial<ReleaseRequest> = {}) =>
   publishRelease(database.intake, { release, idSeed: 'test', confirm: true, ...more });
@@ -42,6 +44,7 @@ const supplierHistory = () =>
 
 describe('the reason of a changed row', () => {
   it('is that of the submission which last changed the row, whatever came with or after it', async () => {
+    await open(fullWorld());
     await submit('suppliers', suppliers('SUP-NEAR,Near Ltd,MY', 'SUP-THIRD,Third Ltd,MY'));
     await publish('2026-09');
     await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG', 'SUP-NEAR,Nearer Ltd,MY'), {
@@ -61,7 +64,7 @@ describe('the reason of a changed row', () => {
   });
 
   it('is correction in one release only: the next change of the row is an update', async () => {
-    await publish('2026-09');
+    await open(publishedWorld('2026-09'));
     await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG'), { reason: 'correction' });
     await publish('2026-10');
     await submit('suppliers', suppliers('SUP-FAR,Farther Ltd,SG'));
@@ -74,7 +77,7 @@ describe('the reason of a changed row', () => {
   });
 
   it('follows a corrected record into the datasets made of it, and only to the service that it speaks of', async () => {
-    await publish('2026-09');
+    await open(publishedWorld('2026-09'));
     const stores = 'store_id,service_id,role,data_class,country,operator,key_custody\n';
     await submit('data-stores', `${stores}STO-A,SVC-RECORDS,primary,restricted,SG,government,government\n`, {
       reason: 'correction',
@@ -91,13 +94,16 @@ describe('the reason of a changed row', () => {
 });
 
 describe('a revision', () => {
-  /** Five critical services, each with its data in the country. */
-  const keepFive = async () => {
-    for (const n of [1, 2, 3, 4, 5]) {
-      await keep(database.intake.kysely, 'services', [service(`SVC-${n}`)]);
-      await keep(database.intake.kysely, 'data-stores', [store(`STO-${n}`, `SVC-${n}`)]);
-    }
-  };
+  /** Five critical services, each with its data in the country, as published for October. */
+  const fivePublished = () =>
+    preparedDatabase('five_critical_services', async ({ intake }) => {
+      await keepFullWorld(intake.kysely);
+      for (const n of [1, 2, 3, 4, 5]) {
+        await keep(intake.kysely, 'services', [service(`SVC-${n}`)]);
+        await keep(intake.kysely, 'data-stores', [store(`STO-${n}`, `SVC-${n}`)]);
+      }
+      await publishRelease(intake, { release: '2026-10', idSeed: 'test', confirm: true });
+    });
   const abroad =
     'store_id,service_id,role,data_class,country,operator,key_custody\nSTO-1,SVC-1,primary,restricted,SG,government,government\n';
   const correct = async () => {
@@ -111,8 +117,7 @@ describe('a revision', () => {
   };
 
   it('stands beside the release that it corrects, with the same data-as-of date, and lists old and new figures', async () => {
-    await keepFive();
-    await publish('2026-10');
+    await open(fivePublished());
     const before = await lines(sql`select told::text as line from open.releases told`);
     const { releaseId, dataAsOf } = await correct();
     expect({ releaseId, dataAsOf }).toEqual({ releaseId: '2026-10-r2', dataAsOf: '2026-10-31' });
@@ -125,8 +130,7 @@ describe('a revision', () => {
   });
 
   it('stays listed in every release after it', async () => {
-    await keepFive();
-    await publish('2026-10');
+    await open(fivePublished());
     await correct();
     await publish('2026-11');
     const standing = await lines(sql`select distinct correction_id as line from open.corrections where end_release is null`);
@@ -134,7 +138,7 @@ describe('a revision', () => {
   });
 
   it('gets the next free edition, and is refused where its month was not released', async () => {
-    await publish('2026-10');
+    await open(publishedWorld('2026-10'));
     expect((await publish('2026-10', { isRevision: true, why: 'x' })).releaseId).toBe('2026-10-r2');
     expect((await publish('2026-10', { isRevision: true, why: 'x' })).releaseId).toBe('2026-10-r3');
     await expect(publish('2026-09', { isRevision: true, why: 'x' })).rejects.toThrow(
@@ -145,6 +149,7 @@ describe('a revision', () => {
   });
 
   it('lifts no embargo that stood when its month was released', async () => {
+    await open(fullWorld());
     // Fixed on 20 September and told 30 days later: not on 16 October, when September was released.
     await sql`update intake.findings set fixed_on = '2026-09-20', verified_on = '2026-09-21' where finding_id = 'FND-TOLD'`.execute(
       database.intake.kysely,
@@ -158,7 +163,7 @@ describe('a revision', () => {
   });
 
   it('without a changed figure is one row that says so', async () => {
-    await publish('2026-10');
+    await open(publishedWorld('2026-10'));
     await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG'), { reason: 'correction' });
     await publish('2026-10', { isRevision: true, why: 'A wrong name.' });
     expect(
@@ -168,7 +173,7 @@ describe('a revision', () => {
 });
 
 it('a monthly release tells the corrections of its submissions in their words', async () => {
-  await publish('2026-09');
+  await open(publishedWorld('2026-09'));
   await submit('suppliers', suppliers('SUP-FAR,Far Ltd,SG'), { reason: 'correction', note: 'The name was wrong.' });
   await publish('2026-10');
   expect(await lines(sql`select concat_ws('|', correction_id, corrects, why) as line from open.corrections`)).toEqual([

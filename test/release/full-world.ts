@@ -4,7 +4,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { records } from '../../db/records/index.ts';
 import { fileColumns, tableOf } from '../../db/records/define.ts';
+import { publishRelease } from '../../db/release/publish-release.ts';
 import type { Executor } from '../../db/release/release-in-progress.ts';
+import { preparedDatabase, type TestDatabase } from '../world/database.ts';
 import { audit, finding, keep, keepSmallWorld, store } from './small-world.ts';
 
 const label = (name: string) => ({ [`${name}_ms`]: name, [`${name}_en`]: name });
@@ -48,6 +50,13 @@ export async function keepFullWorld(db: Executor): Promise<void> {
   await keep(db, 'milestones', [{ milestone_id: 'MST-A', agency_id: 'AGY-HEALTH', ...label('title'), due_on: '2027-01-01' }]);
   await plantCanaries(db);
 }
+
+/** A database of the full world with one release and its files. */
+export const publishedWorld = (release: string): Promise<TestDatabase> =>
+  preparedDatabase(`full_world_${release}`, async ({ intake, dataFolder }) => {
+    await keepFullWorld(intake.kysely);
+    await publishRelease(intake, { release, idSeed: 'test', confirm: true, dataFolder });
+  });
 
 /** A mark that never may be seen outside `intake`. */
 export const canary = /CANARY-[0-9a-f]{12}/;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { ReleaseHeld } from '../../db/release/verify/release-held.ts';
 import { verifyFiles } from '../../db/release/verify/verify-files.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { preparedDatabase, type TestDatabase } from '../world/database.ts';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFullWorld, printOpen } from './full-world.ts';
@@ -12,12 +12,14 @@ import { keep, service, store } from './small-world.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
-  database = await freshDatabase();
-  await keepFullWorld(database.intake.kysely);
-  for (let n = 1; n <= 19; n++) {
-    await keep(database.intake.kysely, 'services', [service(`SVC-${n}`)]);
-    await keep(database.intake.kysely, 'data-stores', [store(`STO-${n}`, `SVC-${n}`)]);
-  }
+  database = await preparedDatabase('nineteen_more_services', async ({ intake, dataFolder }) => {
+    await keepFullWorld(intake.kysely);
+    for (let n = 1; n <= 19; n++) {
+      await keep(intake.kysely, 'services', [service(`SVC-${n}`)]);
+      await keep(intake.kysely, 'data-stores', [store(`STO-${n}`, `SVC-${n}`)]);
+    }
+    await publishRelease(intake, { release: '2026-09', idSeed: 'test', dataFolder });
+  });
 });
 afterEach(() => database.close());
 
@@ -32,7 +34,6 @@ const heldBy = async (release: string): Promise<readonly string[]> => {
 
 describe('a release is held', () => {
   it('when a dataset loses more than 30 % of its rows, and goes on when confirmed', async () => {
-    await publish('2026-09');
     for (const n of [1, 2, 3, 4, 5, 6, 7]) {
       await sql`delete from intake.data_stores where store_id = ${`STO-${n}`}`.execute(database.intake.kysely);
       await sql`delete from intake.services where service_id = ${`SVC-${n}`}`.execute(database.intake.kysely);
@@ -43,7 +44,6 @@ describe('a release is held', () => {
   });
 
   it('when a headline moves by more than forty points', async () => {
-    await publish('2026-09');
     await sql`update intake.data_stores set country = 'SG' where store_id in ('STO-1', 'STO-2', 'STO-3', 'STO-4', 'STO-5', 'STO-6', 'STO-7', 'STO-8', 'STO-9')`.execute(
       database.intake.kysely,
     );
@@ -54,7 +54,6 @@ describe('a release is held', () => {
   });
 
   it('not for a change of usual size, nor for the first of all', async () => {
-    await publish('2026-09');
     await sql`update intake.data_stores set country = 'SG' where store_id = 'STO-1'`.execute(database.intake.kysely);
     await publish('2026-10');
   });
@@ -67,6 +66,6 @@ it('the check of the files finds a byte, a row and a sum that is not as told', a
   await verify();
   appendFileSync(path.join(dataFolder, 'public/data/2026-10/services.csv'), 'SVC-FALSE\r\n');
   await expect(verify()).rejects.toThrow('rows in /data/2026-10/services.csv: 22, not 21');
-  await sql`update open.distributions set rows = 22 where dataset = 'services'`.execute(database.owner.kysely);
+  await sql`update open.distributions set rows = 22 where path = '/data/2026-10/services.csv'`.execute(database.owner.kysely);
   await expect(verify()).rejects.toThrow('rows of services in the database: 21, not 22');
 });

@@ -6,20 +6,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApi } from '../../api/execute.ts';
 import { serve, type Listener } from '../../api/http/server.ts';
 import { siteDraft } from '../../db/release/editions.ts';
-import type { Prepare } from '../../db/release/publish-edition.ts';
+import type { OnProgress, Prepare } from '../../db/release/publish-edition.ts';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { repairUnlocked } from '../../db/release/release-files.ts';
 import { loadProgramme } from '../../db/settings.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { preparedDatabase, type TestDatabase } from '../world/database.ts';
 import { keepFullWorld, printOpen, readAll } from './full-world.ts';
 
 let database: TestDatabase;
 let listener: Listener;
 beforeEach(async () => {
-  database = await freshDatabase();
-  await keepFullWorld(database.intake.kysely);
+  database = await preparedDatabase('with_smallest_site', async (made) => {
+    await keepFullWorld(made.intake.kysely);
+    await publishIn(made, '2026-09');
+  });
   const { dataFolder } = database;
-  await publish('2026-09');
   listener = await serve({
     api: createApi({ reader: database.reader, programme: loadProgramme() }),
     publicFolder: path.join(dataFolder, 'public'),
@@ -46,12 +47,9 @@ const prepare: Prepare = async ({ kysely }, { dataFolder }) => {
   writeFileSync(path.join(siteDraft(dataFolder), 'index.html'), `<!doctype html><p>${rows[0]!.id}</p>`);
 };
 
-const publish = (release: string, onProgress?: (step: string) => void, make: Prepare = prepare) =>
-  publishRelease(
-    database.intake,
-    { release, idSeed: 'test', confirm: true, dataFolder: database.dataFolder, prepare: make },
-    onProgress,
-  );
+const publishIn = ({ intake, dataFolder }: TestDatabase, release: string, more: { step?: OnProgress; make?: Prepare } = {}) =>
+  publishRelease(intake, { release, idSeed: 'test', confirm: true, dataFolder, prepare: more.make ?? prepare }, more.step);
+const publish = (release: string, more?: { step?: OnProgress; make?: Prepare }) => publishIn(database, release, more);
 
 const text = async (address: string): Promise<string> => (await fetch(listener.url + address)).text();
 async function askApi(query: string): Promise<string> {
@@ -120,8 +118,10 @@ describe('a failure', () => {
 
   it.each(steps)('at the step %s leaves the last release serving, unchanged to the byte', async (step) => {
     const [answers, files, rows] = [await served(), onDisk(), await printOpen(database.reader.kysely)];
-    const failing = publish('2026-10', (name) => {
-      if (name === step) throw new Error('The power went.');
+    const failing = publish('2026-10', {
+      step: (name) => {
+        if (name === step) throw new Error('The power went.');
+      },
     });
     await expect(failing).rejects.toThrow('The power went.');
     expect(await served()).toEqual(answers);
@@ -131,12 +131,13 @@ describe('a failure', () => {
 
   it('of the database, which ends every connection before the commit, leaves the last release serving', async () => {
     const [answers, files] = [await served(), onDisk()];
-    const failing = publish('2026-10', undefined, async (transaction, folders) => {
+    const make: Prepare = async (transaction, folders) => {
       await prepare(transaction, folders);
       await database.intake.sql`
         select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and state like 'idle in transaction%' and pid <> pg_backend_pid()`;
-    });
+    };
+    const failing = publish('2026-10', { make });
     await expect(failing).rejects.toThrow();
     await repairUnlocked(database.reader, database.dataFolder);
     expect(await served()).toEqual(answers);

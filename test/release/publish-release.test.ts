@@ -1,21 +1,22 @@
 /** A release is made whole or not at all, once, and tells nothing that is not to be told. */
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CannotRun } from '../../db/cannot-run.ts';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
-import { canary, keepFullWorld, openTables, printOpen } from './full-world.ts';
+import { canary, keepFullWorld, openTables, printOpen, publishedWorld } from './full-world.ts';
 
 let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-});
 afterEach(() => database.close());
+const openEmpty = async (): Promise<void> => void (database = await freshDatabase());
+/** The full world as first published in this month. */
+const openAt = async (release: string): Promise<void> => void (database = await publishedWorld(release));
 
 const publish = (release: string) => publishRelease(database.intake, { release, idSeed: 'test' });
 
 describe('a release', () => {
   it('has its dates, its number and its note', async () => {
+    await openEmpty();
     await keepFullWorld(database.intake.kysely);
     await publishRelease(database.intake, { release: '2026-09', note: 'The first.' });
     await publish('2026-10');
@@ -35,6 +36,7 @@ describe('a release', () => {
   });
 
   it('is refused in plain words when malformed, without records, published before, older, or a correction of nothing', async () => {
+    await openEmpty();
     await expect(publish('October')).rejects.toThrow('"October" is not the id of a release.');
     await expect(publish('2026-10')).rejects.toThrow('There are no records to publish.');
     await keepFullWorld(database.intake.kysely);
@@ -48,6 +50,7 @@ describe('a release', () => {
   });
 
   it('is not made while another is', async () => {
+    await openEmpty();
     await keepFullWorld(database.intake.kysely);
     const both = await Promise.allSettled([publish('2026-09'), publish('2026-10')]);
     const refused = both.filter((one) => one.status === 'rejected');
@@ -57,8 +60,7 @@ describe('a release', () => {
 
 describe('an error in the middle', () => {
   it.each(['agencies', 'closed-findings', 'indicators'])('while %s are made leaves nothing of the release', async (step) => {
-    await keepFullWorld(database.intake.kysely);
-    await publish('2026-09');
+    await openAt('2026-09');
     const before = await printOpen(database.reader.kysely);
     const failing = publishRelease(database.intake, { release: '2026-10' }, (name) => {
       if (name === step) throw new Error('The power went.');
@@ -74,8 +76,7 @@ describe('an error in the middle', () => {
 
 describe('what is never published', () => {
   it('is in no row of schema open, though it stands in every record', async () => {
-    await keepFullWorld(database.intake.kysely);
-    await publish('2026-10');
+    await openAt('2026-10');
     const planted = await sql<{ told: string }>`select told::text as told from intake.findings as told`.execute(
       database.intake.kysely,
     );
@@ -87,6 +88,7 @@ describe('what is never published', () => {
   });
 
   it('cannot be read by the reader, nor the keys of its ids', async () => {
+    await openEmpty();
     for (const table of ['findings', 'id_keys', 'closed_finding_ids', 'submissions'])
       await expect(sql`select * from ${sql.table(`intake.${table}`)}`.execute(database.reader.kysely)).rejects.toThrow(
         'permission denied',
@@ -97,6 +99,7 @@ describe('what is never published', () => {
 
 describe('the same inputs', () => {
   it('give the same rows in another database', async () => {
+    await openEmpty();
     const other = await freshDatabase();
     try {
       for (const { intake } of [database, other]) {

@@ -6,19 +6,24 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { takeDown, type TakeDown } from '../../db/release/redact/take-down.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { freshDatabase, preparedDatabase, type TestDatabase } from '../world/database.ts';
 import { keepFullWorld, printOpen, readAll } from './full-world.ts';
 import { keep } from './small-world.ts';
 
 let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-  await keepFullWorld(database.intake.kysely);
-});
 afterEach(() => database.close());
 
-const publish = (release: string) =>
-  publishRelease(database.intake, { release, idSeed: 'test', confirm: true, dataFolder: database.dataFolder });
+const publishIn = ({ intake, dataFolder }: TestDatabase, release: string) =>
+  publishRelease(intake, { release, idSeed: 'test', confirm: true, dataFolder });
+const publish = (release: string) => publishIn(database, release);
+
+/** Two releases, in the second of which the supplier has a number. */
+async function publishTwo(made: TestDatabase): Promise<void> {
+  await keepFullWorld(made.intake.kysely);
+  await publishIn(made, '2026-09');
+  await sql`update intake.suppliers set registration_no = 'REG-1'`.execute(made.intake.kysely);
+  await publishIn(made, '2026-10');
+}
 const order = (more: Partial<TakeDown> & Pick<TakeDown, 'dataset' | 'key' | 'fields'>) =>
   takeDown(database.intake, {
     ...{ order: 'Court order 12/2026', reason: 'Names a person.', at: '2026-11-20T09:00:00Z', dataFolder: database.dataFolder },
@@ -63,11 +68,7 @@ describe('a take-down', () => {
     (
       JSON.parse(readFileSync(data(release, 'datapackage.json'), 'utf8')) as { resources: { name: string; rows: number }[] }
     ).resources.find((one) => one.name === resource);
-  beforeEach(async () => {
-    await publish('2026-09');
-    await sql`update intake.suppliers set registration_no = 'REG-1'`.execute(database.intake.kysely);
-    await publish('2026-10');
-  });
+  beforeEach(async () => void (database = await preparedDatabase('before_take_down', publishTwo)));
 
   it('takes the value out of every row and file, and out of nothing else', async () => {
     const before = contents();
@@ -207,6 +208,10 @@ describe('a take-down', () => {
 });
 
 describe('an annulled sanction', () => {
+  beforeEach(async () => {
+    database = await freshDatabase();
+    await keepFullWorld(database.intake.kysely);
+  });
   const annul = (id: string) =>
     sql`update intake.sanctions set status = 'annulled', effective = false where sanction_id = ${id}`.execute(
       database.intake.kysely,

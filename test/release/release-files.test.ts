@@ -3,18 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { datasets } from '../../db/datasets/index.ts';
 import { publishRelease } from '../../db/release/publish-release.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
-import { canary, keepFullWorld, readAll } from './full-world.ts';
+import { canary, keepFullWorld, publishedWorld, readAll } from './full-world.ts';
 
 let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-  await keepFullWorld(database.intake.kysely);
-});
 afterEach(() => database.close());
+/** The full world as first published in this month. */
+const openAt = async (release: string): Promise<void> => void (database = await publishedWorld(release));
 
 const publishTo = (dataFolder: string, release: string, db = database.intake) =>
   publishRelease(db, { release, idSeed: 'test', dataFolder });
@@ -26,7 +24,7 @@ const listed = () =>
 
 describe('the files of a release', () => {
   it('are one CSV a dataset, told in the database with their hashes', async () => {
-    await publish('2026-10');
+    await openAt('2026-10');
     const { rows } = await sql<{ dataset: string; path: string; sha256: string }>`
       select dataset, path, sha256 from open.distributions where format = 'csv' and release_ordinal = 1`.execute(
       database.reader.kysely,
@@ -49,7 +47,7 @@ describe('the files of a release', () => {
   });
 
   it('of a revision tell the changes against what it revises', async () => {
-    await publish('2026-09');
+    await openAt('2026-09');
     await publish('2026-10');
     await sql`update intake.suppliers set name = 'Farther Away Ltd'`.execute(database.intake.kysely);
     await publishRelease(database.intake, {
@@ -67,7 +65,7 @@ describe('the files of a release', () => {
   });
 
   it('hold no planted string and no id of a finding', async () => {
-    await publish('2026-10');
+    await openAt('2026-10');
     const files = readAll(path.join(database.dataFolder, 'public'));
     expect(files.length).toBeGreaterThan(datasets.length);
     for (const { text } of files) {
@@ -77,13 +75,12 @@ describe('the files of a release', () => {
   });
 
   it('are the same bytes made of the same inputs in another place', async () => {
+    await openAt('2026-09');
+    await publish('2026-10');
     const other = await freshDatabase();
     try {
       await keepFullWorld(other.intake.kysely);
-      for (const release of ['2026-09', '2026-10']) {
-        await publish(release);
-        await publishTo(other.dataFolder, release, other.intake);
-      }
+      for (const release of ['2026-09', '2026-10']) await publishTo(other.dataFolder, release, other.intake);
       expect(contents(path.join(other.dataFolder, 'public'))).toEqual(contents(path.join(database.dataFolder, 'public')));
     } finally {
       await other.close();
@@ -93,7 +90,7 @@ describe('the files of a release', () => {
 
 describe('a run that is cut short', () => {
   it('before the commit leaves the last release serving, and its draft is cleaned by the next', async () => {
-    await publish('2026-09');
+    await openAt('2026-09');
     const before = contents(inPublic());
     const failing = publishRelease(database.intake, { release: '2026-10', dataFolder: database.dataFolder }, (step) => {
       if (step === 'files') throw new Error('The power went.');
@@ -109,7 +106,7 @@ describe('a run that is cut short', () => {
   });
 
   it('between the commit and the switch is made good by the next run, whatever that run is refused for', async () => {
-    await publish('2026-10');
+    await openAt('2026-10');
     const before = contents(inPublic());
     rmSync(inPublic(), { recursive: true });
     await expect(publish('2026-10')).rejects.toThrow('is published and does not change');
@@ -117,7 +114,7 @@ describe('a run that is cut short', () => {
   });
 
   it('never puts other files in the place of those that were published', async () => {
-    await publish('2026-10');
+    await openAt('2026-10');
     rmSync(inPublic('2026-10'), { recursive: true });
     await sql`update open.suppliers set name = 'Tampered Ltd'`.execute(database.owner.kysely);
     await expect(publish('2026-11')).rejects.toThrow('would not be made again as they were published');

@@ -1,17 +1,16 @@
 /** What was told of a finding stays told: no later release points at one that is open again. */
 import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { publishRelease } from '../../db/release/publish-release.ts';
-import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import type { Executor } from '../../db/release/release-in-progress.ts';
+import { preparedDatabase, type TestDatabase } from '../world/database.ts';
 import { audit, finding, keep, keepSmallWorld, service } from './small-world.ts';
 
 let database: TestDatabase;
-beforeEach(async () => {
-  database = await freshDatabase();
-  const db = database.intake.kysely;
+/** Two fixed findings of one audit, and enough services under audit for figures on weaknesses to be told. */
+async function keepFindings(db: Executor): Promise<void> {
   await keepSmallWorld(db);
-  // Enough services under audit for figures on weaknesses to be told.
   const others = Array.from({ length: 5 }, (_, index) => `SVC-${index}`);
   await keep(
     db,
@@ -26,9 +25,15 @@ beforeEach(async () => {
     finding('FND-BACK', 'AUD-DONE', { detected_on: '2026-02-01', fixed_on: '2026-02-20', verified_on: '2026-02-25' }),
     finding('FND-STAYS', 'AUD-DONE', { detected_on: '2026-02-01', fixed_on: '2026-02-21', verified_on: '2026-02-25' }),
   ]);
-});
-afterEach(() => database.close());
-
+}
+/** The findings, published first in this month. */
+const openSince = async (release: string): Promise<void> => {
+  database = await preparedDatabase(`findings_told_${release}`, async ({ intake }) => {
+    await keepFindings(intake.kysely);
+    await publishRelease(intake, { release, idSeed: 'test' });
+  });
+  onTestFinished(() => database.close());
+};
 const publish = (release: string) => publishRelease(database.intake, { release, idSeed: 'test' });
 const change = (columns: Record<string, string | null>) =>
   database.intake.sql`update intake.findings set ${database.intake.sql(columns)} where finding_id = 'FND-BACK'`;
@@ -57,7 +62,7 @@ const reopenings: [what: string, columns: Record<string, string | null>][] = [
 ];
 
 it.each(reopenings)('a row stands as it was told when its finding %s', async (_what, columns) => {
-  await publish('2026-08');
+  await openSince('2026-08');
   const before = await lines();
   expect(before).toEqual(['2026-Q1 19 1 stands', '2026-Q1 20 1 stands']);
   await change(columns);
@@ -66,7 +71,7 @@ it.each(reopenings)('a row stands as it was told when its finding %s', async (_w
 });
 
 it.each(reopenings)('no figure of a past quarter changes when a finding %s', async (_what, columns) => {
-  await publish('2026-09');
+  await openSince('2026-09');
   const figuresNow = async () => [...(await figures('remediation', '2026-Q2')), ...(await figures('indicators', '2026-Q3'))];
   const before = await figuresNow();
   expect(JSON.stringify(before)).toContain('VM1');
@@ -77,7 +82,7 @@ it.each(reopenings)('no figure of a past quarter changes when a finding %s', asy
 });
 
 it('a finding that came back counts as found on the day after the last release that told it as closed', async () => {
-  await publish('2026-06');
+  await openSince('2026-06');
   await change({ status: 'open', fixed_on: null, verified_on: null });
   await publish('2026-12');
   const { rows } = await sql<{ told: string }>`
@@ -87,7 +92,7 @@ it('a finding that came back counts as found on the day after the last release t
 });
 
 it('once fixed again and past its embargo it is told as one more row, and the first does not change', async () => {
-  await publish('2026-06');
+  await openSince('2026-06');
   await change({ status: 'open', fixed_on: null, verified_on: null });
   await publish('2026-07');
   await change({ status: 'fixed', fixed_on: '2026-07-11', verified_on: '2026-07-12' });
@@ -100,7 +105,7 @@ it('once fixed again and past its embargo it is told as one more row, and the fi
 });
 
 it('a reopening that was an error leaves nothing behind', async () => {
-  await publish('2026-06');
+  await openSince('2026-06');
   await change({ status: 'open', fixed_on: null, verified_on: null });
   await publish('2026-07');
   await change({ status: 'fixed', fixed_on: '2026-02-20', verified_on: '2026-02-25' });
@@ -112,7 +117,7 @@ it('a reopening that was an error leaves nothing behind', async () => {
 });
 
 it('a row is withdrawn with a finding that was a false positive or is gone from the register', async () => {
-  await publish('2026-08');
+  await openSince('2026-08');
   await change({ status: 'false_positive', fixed_on: null, verified_on: null });
   await publish('2026-09');
   await sql`delete from intake.findings where finding_id = 'FND-STAYS'`.execute(database.intake.kysely);

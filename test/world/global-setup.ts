@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Data folder of the run's server. */
     testDataFolder: string;
+    /** Where that server listens. */
+    testSocketFolder: string;
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await ensureDatabase(server, emptyTemplate);
   await migrateAs(urlsOn(server, emptyTemplate).owner);
   project.provide('testDataFolder', folder);
+  project.provide('testSocketFolder', server.socketFolder);
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

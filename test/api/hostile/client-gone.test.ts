@@ -1,14 +1,14 @@
 /** Whoever leaves takes the statement along that was run for nobody else. */
 import { connect as dial } from 'node:net';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApi } from '../../../api/execute.ts';
 import { serve, type Listener } from '../../../api/http/server.ts';
 import { connect, type Connection } from '../../../db/connection/connect.ts';
 import type { OpenDatabase } from '../../../db/schema.ts';
-import { administratorUrl, openEmbedded } from '../../../db/server/embedded.ts';
+import { administratorUrl } from '../../../db/server/embedded.ts';
 import { roles } from '../../../db/server/roles.ts';
 import { loadProgramme } from '../../../db/settings.ts';
-import { freshDatabase, type TestDatabase } from '../../world/database.ts';
+import { freshDatabase, runsServer, type TestDatabase } from '../../world/database.ts';
 import { openSmallWorld } from '../small-world.ts';
 import { ask, get } from './hostile.ts';
 
@@ -20,7 +20,7 @@ let listener: Listener;
 beforeAll(async () => {
   database = await freshDatabase();
   await openSmallWorld(database);
-  administrator = connect(administratorUrl(await openEmbedded(inject('testDataFolder'))), { max: 1 });
+  administrator = connect(administratorUrl(runsServer()), { max: 1 });
   // Far beyond the test: what ends sooner was not ended by its time limit.
   reader = connect<OpenDatabase>(`${database.urls.reader}?statement_timeout=600000`, { max: 4 });
   const api = createApi({ reader, programme: loadProgramme() });
