@@ -1,5 +1,5 @@
 /** A submission of a few records with telling names, to be broken in one place. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkAlone } from '../../db/intake/take-in.ts';
@@ -25,6 +25,12 @@ export const small: Readonly<Record<string, string>> = {
   contracts:
     'contract_id,agency_id,supplier_id,service_ids,title_ms,title_en,scope,award_method,value,starts_on,ends_on\nCON-1,TAX,ABC,RETURN,Operasi,Operation,run,open,100.00,2025-01-01,2027-12-31\n',
 };
+
+/** Writes the small submission as it is. */
+export function writeSmall(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [record, text] of Object.entries(small)) writeFileSync(path.join(folder, `${record}.csv`), text);
+}
 
 type Changes = Readonly<Record<string, [from: string, to: string] | null>>;
 

@@ -9,7 +9,7 @@ import { connect } from '../../db/connection/connect.ts';
 import { openDatabase } from '../../db/server/open-database.ts';
 import { preparePlace } from '../../db/server/place.ts';
 import { findRunning } from '../../db/server/postmaster.ts';
-import { cutSample } from '../world/cut-sample.ts';
+import { writeSmall } from '../intake/small-submission.ts';
 import { isLong, times } from '../world/long.ts';
 import { readAll } from './full-world.ts';
 
@@ -49,7 +49,7 @@ async function look(): Promise<{ known: string[]; site: string; list: string; fi
 describe('the command', { timeout: 1_200_000 }, () => {
   it('killed at any moment leaves the last release or the next one, whole, and --undo-draft removes the rest', async () => {
     const records = isLong ? 'db/sample/2026-08' : path.join(dataFolder, 'records');
-    if (!isLong) cutSample('2026-08', records);
+    if (!isLong) writeSmall(records);
     expect(run('db/intake/ingest.ts', records).status).toBe(0);
     const started = performance.now();
     const first = run(...publish('2026-08'));
@@ -57,7 +57,7 @@ describe('the command', { timeout: 1_200_000 }, () => {
     const usual = performance.now() - started;
     let month = 9;
     let before = await look();
-    for (let round = 0; round < times(100, 1); round++) {
+    for (let round = 0; round < times(100, 2); round++) {
       const next = `20${26 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
       const child = spawn(process.execPath, publish(next), { cwd: project, env, stdio: 'ignore', detached: true });
       const timer = setTimeout(() => killAll(child.pid!, round % 2 === 0), usual * (0.2 + 0.8 * (((round + 1) * 0.618) % 1)));

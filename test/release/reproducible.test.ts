@@ -50,7 +50,7 @@ it('every file of every release is the same, byte for byte', { timeout: 600_000 
     const records = months.map((month) => path.join(place, 'records', month));
     for (const [at, folder] of records.entries())
       if (isLong) cpSync(path.join(project, 'db/sample', months[at]!), folder, { recursive: true });
-      else cutSample(months[at]!, folder);
+      else cutSample(months[at]!, folder, 20);
     const moved = records.map((folder) => {
       const other = folder.replace('records', 'rekod lain');
       mkdirSync(other, { recursive: true });

@@ -1,4 +1,4 @@
-/** A fifth of the sample as submissions of their own, for tests that publish whole releases again and again. */
+/** A part of the sample as submissions of their own, for tests that publish whole releases more than once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvLine } from '../../db/files/csv.ts';
@@ -8,18 +8,19 @@ import { readSample, type Row } from '../indicators/recompute/sample.ts';
 
 type Keys = ReadonlySet<string>;
 
-/** Records of which a fifth is drawn by this column; the others keep what refers to nothing that is gone. */
+/** Records that are drawn by this column; the others keep what refers to nothing that is gone. */
 const drawnBy: Readonly<Record<string, string>> = { services: 'service_id', posts: 'agency_id', training: 'agency_id' };
 
-const isDrawn = (id: string): boolean => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5 === 0;
+const isDrawn = (id: string, oneIn: number): boolean =>
+  [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % oneIn === 0;
 
-/** Writes what is left of a month into `folder`: valid, with every agency. */
-export function cutSample(month: string, folder: string): void {
+/** Writes what is left of a month into `folder`: about one service in so many, valid, with every agency. */
+export function cutSample(month: string, folder: string, oneIn: number): void {
   mkdirSync(folder, { recursive: true });
   const kept = new Map<string, Keys>();
   for (const record of records) {
     const drawn = drawnBy[record.name];
-    let rows = readSample(month, record.name).filter((row) => !drawn || isDrawn(row[drawn]!));
+    let rows = readSample(month, record.name).filter((row) => !drawn || isDrawn(row[drawn]!, oneIn));
     // A row may refer to another of the same record, which has to stay too.
     for (let before = -1; before !== rows.length;) {
       before = rows.length;

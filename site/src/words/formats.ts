@@ -62,9 +62,13 @@ function quarter(locale: Locale, period: string): string {
   return `الربع ${number} من ${year}`;
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of an instant in a time zone: '2026-11-16T02:00:00Z', 'Asia/Kuala_Lumpur' -> '2026-11-16'. */
 export function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
+  // A format is dear to make, and every page tells a day.
+  const format =
+    days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  days.set(timeZone, format);
+  return format.format(new Date(instant));
 }

@@ -31,8 +31,16 @@ export type Type = {
   codes: { name: string; meaning: Described }[];
 };
 
-/** By name; the query type first. */
-export async function loadReference(locale: Locale): Promise<Type[]> {
+const references = new Map<Locale, Promise<Type[]>>();
+
+/** By name; the query type first. Made once a language: each type and each question has a page that shows one of them. */
+export function loadReference(locale: Locale): Promise<Type[]> {
+  const reference = references.get(locale) ?? makeReference(locale);
+  references.set(locale, reference);
+  return reference;
+}
+
+async function makeReference(locale: Locale): Promise<Type[]> {
   const [schema, describe, datasets] = await Promise.all([loadSchema(), loadDescribe(locale), loadDatasets()]);
   const types = typesOf(schema);
   const rows = rowsOf(types, datasets);

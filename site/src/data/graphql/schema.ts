@@ -8,7 +8,12 @@ import {
 } from 'graphql';
 import { query } from '../query.ts';
 
-export async function loadSchema(): Promise<GraphQLSchema> {
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** Made once a build: every page of the reference shows a part of it. */
+export const loadSchema = (): Promise<GraphQLSchema> => (schema ??= makeSchema());
+
+async function makeSchema(): Promise<GraphQLSchema> {
   const introspection = await query<IntrospectionQuery>(getIntrospectionQuery({ descriptions: true }));
   return lexicographicSortSchema(buildClientSchema(introspection));
 }
