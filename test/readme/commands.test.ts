@@ -1,14 +1,11 @@
-/** What the README shows is run as it stands there, by npm, in a data folder of its own. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+/** What the README shows is run as it stands there, by npm, on the data of a portal that was started once. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elsewhere } from '../release/elsewhere.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedFiles } from '../release/full-world.ts';
 import { sampleDatabase } from '../world/database.ts';
+import { dataOfPortal, environmentOf, freePort, startPortal } from '../world/portal.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
@@ -47,19 +44,15 @@ describe('the commands of the README', () => {
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
-    data = mkdtempSync(path.join(tmpdir(), 'readme-'));
+    data = await dataOfPortal();
     port = await freePort();
-    env = { ...process.env, PORTAL_DATA: data, PORT: String(port), ...elsewhere };
-    delete env['DATABASE_URL'];
-  });
-  afterAll(() => rmSync(data, { recursive: true, force: true }));
+    env = environmentOf(data, port);
+  }, 240_000);
 
   const run = (...args: string[]) => spawnSync('npm', ['run', '--silent', ...args], { cwd: project, env, encoding: 'utf8' });
 
-  it('start the portal, answer and end cleanly', { timeout: 240_000 }, async () => {
-    const started = spawn(process.execPath, ['api/start.ts'], { cwd: project, env });
-    const said = await saidUntil(started, /Open (http:\S+) in a browser/);
-    const base = /Open (http:\S+) in/.exec(said)![1]!;
+  it('start the portal, answer and end cleanly', async () => {
+    const { url: base, end } = await startPortal(env);
     expect(base).toBe(`http://127.0.0.1:${port}`);
     for (const address of ['/', '/en/', '/ar/', '/healthz', '/readyz', '/data/releases.json', '/data/latest/services.csv'])
       expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
@@ -69,9 +62,7 @@ describe('the commands of the README', () => {
     );
     expect(lists.length).toBeGreaterThan(1);
     for (const address of lists) expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
-    started.kill('SIGTERM');
-    const [code] = await once(started, 'exit');
-    expect(code).toBe(0);
+    expect(await end()).toBe(0);
   });
 
   it('publish the same bytes wherever they run', { timeout: 240_000 }, async () => {
@@ -94,28 +85,6 @@ describe('the commands of the README', () => {
     expect(status).toBe(2);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function saidUntil(child: ChildProcess, pattern: RegExp): Promise<string> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    const listen = (bytes: Buffer): void => {
-      said += bytes.toString();
-      if (pattern.test(said)) resolve(said);
-    };
-    child.stdout!.on('data', listen);
-    child.stderr!.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
-  });
-}
 
 /** The question that the README shows for curl, sent as curl would send it. */
 async function askAsShown(base: string): Promise<unknown> {

@@ -63,14 +63,20 @@ export async function preparedDatabase(
   return clone(template.name, dataFolder);
 }
 
-/** Test files run in parallel: the lock lets one of them make the template while the others wait. */
+/** Runs `work` while no other test file runs its own under this name. */
+export const inTurn = (name: string, work: (sql: Connection<unknown>['sql']) => Promise<unknown>): Promise<void> =>
+  administer(async (sql) => {
+    await sql`select pg_advisory_lock(hashtext(${name}))`;
+    await work(sql);
+  });
+
+/** Test files run in parallel: one of them makes the template while the others wait. */
 async function makeOnce(
   name: string,
   prepare: (database: TestDatabase) => Promise<unknown>,
 ): Promise<Pick<TestDatabase, 'name' | 'dataFolder'>> {
   const template = { name: `${name}_template`, dataFolder: path.join(inject('testDataFolder'), name) };
-  await administer(async (sql) => {
-    await sql`select pg_advisory_lock(hashtext(${name}))`;
+  await inTurn(name, async (sql) => {
     const [made] = await sql`select datname from pg_database where datname = ${template.name}`;
     if (made) return;
     mkdirSync(template.dataFolder);

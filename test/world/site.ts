@@ -1,13 +1,14 @@
-/** The site of the sample's newest release, built from the portal's own listener and served by it. */
+/** The site of the sample's newest release, served by the portal's own listener. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createApi } from '../../api/execute.ts';
 import { serve } from '../../api/http/server.ts';
+import { connect } from '../../db/connection/connect.ts';
+import type { OpenDatabase } from '../../db/schema.ts';
+import { openDatabase } from '../../db/server/open-database.ts';
 import { loadProgramme } from '../../db/settings.ts';
-import { buildSite } from '../../site/build.ts';
-import { sampleDatabase } from './database.ts';
+import { dataOfPortal } from './portal.ts';
 
 export interface TestSite {
   /** Without a slash at the end. */
@@ -21,30 +22,25 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** Builds it (up to two minutes) and serves it at a free port. */
+/** Serves what `npm start` built at a free port (the first time in a run a minute and more). */
 export async function openSite(): Promise<TestSite> {
-  const database = await sampleDatabase();
-  const work = mkdtempSync(path.join('/tmp', 'daulat-site-'));
+  const dataFolder = await dataOfPortal();
+  const database = await openDatabase({ dataFolder }, { handleSignals: false });
+  const reader = connect<OpenDatabase>(database.urls.reader);
   const buildToken = randomBytes(16).toString('hex');
-  const folder = path.join(work, 'site', 'current');
+  const folder = path.join(dataFolder, 'site', 'current');
   const listener = await serve({
-    api: createApi({ reader: database.reader, programme: loadProgramme() }),
-    publicFolder: path.join(database.dataFolder, 'public'),
+    api: createApi({ reader, programme: loadProgramme() }),
+    publicFolder: path.join(dataFolder, 'public'),
     siteFolder: folder,
     port: 0,
     buildToken,
   });
   const close = async (): Promise<void> => {
     await listener.close();
-    await database.close();
-    await rm(work, { recursive: true, force: true });
+    await reader.close();
+    await database.stop();
   };
-  try {
-    await buildSite({ env: { dataFolder: work, apiUrl: `${listener.url}/graphql`, buildToken } });
-  } catch (error) {
-    await close();
-    throw error;
-  }
   return { url: listener.url, folder, pages: findPages(folder), ask: askAt(listener.url, buildToken), close };
 }
 
