@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { inLanguage, languages, randomFrom, type PageKind } from './page-kinds.ts';
-import { eachOfTwo } from './visit.ts';
+import { eachOf } from './visit.ts';
 
 /** One way to look at a page. */
 export interface View {
@@ -34,7 +34,7 @@ export function drawViews(kinds: readonly PageKind[], count: number, seed: numbe
 export async function checkAxe(browser: Browser, site: string, views: readonly View[]): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const objections: string[] = [];
-  await eachOfTwo(views, async ({ path, colorScheme, width }) => {
+  await eachOf(views, 2, async ({ path, colorScheme, width }) => {
     // The site's policy forbids the script that does the checking.
     const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
     try {

@@ -37,20 +37,20 @@ function brotli(bytes: Buffer | string): number {
 /** Visits them two at a time, each with a context of its own, so that nothing is cached. */
 export async function visitAll(browser: Browser, site: string, paths: readonly string[]): Promise<Visit[]> {
   const visits: Visit[] = [];
-  await eachOfTwo(paths, async (path) => {
+  await eachOf(paths, 2, async (path) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
     visits.push(await visit(context, site, path).finally(() => context.close()));
   });
   return visits.sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
 }
 
-/** The work for each, two at a time. */
-export async function eachOfTwo<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
+/** The work for each, a few at a time. */
+export async function eachOf<T>(items: readonly T[], atATime: number, work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
   const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+    for (const item of waiting) await work(item);
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: atATime }, worker));
 }
 
 async function visit(context: BrowserContext, site: string, path: string): Promise<Visit> {
