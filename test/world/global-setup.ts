@@ -21,8 +21,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(path.join('/tmp', 'daulat-test-'));
   // So that the server's user can enter, where root runs the tests.
   chmodSync(folder, 0o755);
-  // The commands that tests run load the same modules again and again: Node compiles them once.
-  process.env['NODE_COMPILE_CACHE'] ??= path.join(folder, 'compiled');
   const server = await openEmbedded(folder, { durable: false });
   await ensureDatabase(server, emptyTemplate);
   await migrateAs(urlsOn(server, emptyTemplate).owner);
