@@ -3,6 +3,7 @@ import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type 
 import { apiError } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
 import { Recent } from './keep-recent.ts';
+import { bytesOfDocument } from './weigh.ts';
 
 /** A document that can be run, or the errors that say why not. */
 export type ReadDocument = { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] };
@@ -10,9 +11,12 @@ export type ReadDocument = { readonly document: DocumentNode; readonly errors: r
 /** Validation stops after so many errors: a refusal is at most 16 KB. */
 const mostErrors = 10;
 
+/** Bytes of all documents kept: some hundred of a usual length, and at least sixty of the largest. */
+const mostBytes = 33_554_432;
+
 /** Reads a document's text. Throws TOKEN_LIMIT or GRAPHQL_PARSE_FAILED. */
 export function createDocumentReader(schema: GraphQLSchema): (text: string) => ReadDocument {
-  const read = new Recent<string, ReadDocument>(500);
+  const read = new Recent<string, ReadDocument>(mostBytes, ({ document }) => bytesOfDocument(document));
   return (text) =>
     read.get(text, () => {
       const document = parseDocument(text);
