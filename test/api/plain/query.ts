@@ -1,0 +1,157 @@
+/** Documents at random of what can be worked out over plain rows: the same seed gives the same ones. */
+import { getNamedType, isLeafType, isListType, getNullableType, isObjectType } from 'graphql';
+import type { GraphQLEnumType, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { limits } from '../../../api/limits/limits.ts';
+import { drawArguments, type Drawing } from './arguments.ts';
+import { drawComparison } from './draw-comparison.ts';
+import { isCovered, isRoot, nodeName } from './coverage.ts';
+import { datasetOfType } from './links.ts';
+import type { Known } from './page.ts';
+import { declared } from './rows.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Where a selection stands: levels that may still be used, the release and indicator above, and how many objects there are. */
+interface Place {
+  readonly left: number;
+  readonly objects: number;
+  readonly release: string;
+  readonly indicator: string | undefined;
+}
+
+/** Rows that a plain list counts as. */
+const listed: Readonly<Record<string, number>> = { ObservationVintage: 120, Indicator: 40 };
+
+const isLabel = (field: Field): boolean => getNamedType(field.type).name === 'Text';
+const isConnection = (field: Field): boolean => getNamedType(field.type).name.endsWith('Connection');
+const isPlainList = (field: Field): boolean => isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type));
+
+/** Levels that a field takes at least: itself, what a list has around its rows, and a leaf. */
+const levelsOf = (field: Field): number => (isLeafType(getNamedType(field.type)) ? 1 : isConnection(field) ? 4 : 2);
+
+/** Fields of the query type that lead to much, asked for three times as often as others. */
+const often = new Set(['node', 'nodes', 'comparison', 'indicator', 'observations', 'indicatorMembers']);
+
+/** Groups by two of these are few enough to be allowed. */
+const manyGroups = new Set(['service', 'agency', 'supplier', 'auditor', 'parent', 'authority']);
+
+export class Questions {
+  readonly #schema: GraphQLSchema;
+  readonly #drawing: Drawing;
+  #fields = 0;
+  #rows = 0;
+
+  constructor(schema: GraphQLSchema, known: Known, random: () => number) {
+    this.#schema = schema;
+    this.#drawing = { ...known, random, pick: (of) => of[Math.floor(random() * of.length)]! };
+  }
+
+  next(): string {
+    this.#fields = 60;
+    this.#rows = 9_000;
+    const { rows, pick } = this.#drawing;
+    const all = Object.values(this.#schema.getQueryType()!.getFields()).filter((field) => isRoot(field, rows));
+    const roots = [...all, ...all.filter(({ name }) => often.has(name)), ...all.filter(({ name }) => often.has(name))];
+    const place = { left: limits.depth, objects: 1, release: rows.releases.at(-1)!, indicator: undefined };
+    const root = pick(roots);
+    if (root.name === 'comparison') return drawComparison(this.#drawing);
+    return `{ ${this.#field(this.#schema.getQueryType()!, root, place)} }`;
+  }
+
+  /** Words for `id` and `ids`: keys of rows, or ids that answers gave. */
+  #identified(field: Field, type: string): { text: string; type: string; indicator?: string } | undefined {
+    const { rows, names, pick, random } = this.#drawing;
+    const known = (): string =>
+      names.ids().length > 0 && random() < 0.9 ? pick(names.ids()) : pick([...rows.releases, ...rows.indicators, 'x']);
+    const typeOf = (id: string): string =>
+      names.ofId(id)?.[0] ?? (rows.ordinal(id) > 0 ? 'Release' : rows.indicators.includes(id) ? 'Indicator' : 'Service');
+    if (field.name === 'nodes') {
+      const ids = Array.from({ length: 1 + Math.floor(random() * 5) }, known);
+      return { text: `ids: ${JSON.stringify(ids)}`, type: typeOf(ids[0]!) };
+    }
+    if (!field.args.some(({ name }) => name === 'id')) return undefined;
+    if (field.name === 'node') {
+      const id = known();
+      return { text: `id: ${JSON.stringify(id)}`, type: typeOf(id), ...(rows.indicators.includes(id) && { indicator: id }) };
+    }
+    if (type === 'Release') return random() < 0.3 ? { text: '', type } : { text: `id: "${pick(rows.releases)}"`, type };
+    if (type === 'Indicator') {
+      const indicator = pick(rows.indicators);
+      return { text: `id: "${indicator}"`, type, indicator };
+    }
+    const dataset = datasetOfType[type]!;
+    const row = pick(rows.stood(dataset, pick(rows.releases)));
+    return { text: `id: ${JSON.stringify(row[declared(dataset).key[0]!])}`, type };
+  }
+
+  #field(parent: GraphQLObjectType, field: Field, place: Place): string {
+    this.#fields -= 1;
+    const { random } = this.#drawing;
+    if (isLeafType(getNamedType(field.type))) return field.name;
+    if (isLabel(field)) return `${field.name} { ${this.#label(place)} }`;
+    const named = nodeName(field);
+    const identified = this.#identified(field, named);
+    const drawn = drawArguments(this.#drawing, {
+      field,
+      parent: parent.name,
+      type: named,
+      release: place.release,
+      indicator: place.indicator,
+      isAlone: place.objects === 1,
+    });
+    const size = isPlainList(field) ? (field.name === 'nodes' ? 5 : (listed[named] ?? 100)) : drawn.size;
+    const inner: Place = {
+      left: place.left - (isConnection(field) ? 3 : 1),
+      objects: place.objects * size,
+      release: drawn.release,
+      indicator: identified?.indicator ?? drawn.indicator ?? place.indicator,
+    };
+    this.#rows -= inner.objects;
+    const head = `${field.name}${joined(drawn.text, identified?.text)}`;
+    const type = this.#schema.getType(identified?.type ?? named) as GraphQLObjectType;
+    if (named === 'Node') return `${head} { __typename id ... on ${type.name} { ${this.#selection(type, inner)} } }`;
+    if (!isConnection(field)) return `${head} { ${this.#selection(type, inner)} }`;
+    const rows = this.#selection(type, inner);
+    const parts = random() < 0.5 ? `nodes { ${rows} }` : `edges { cursor node { ${rows} } }`;
+    const groups = place.objects === 1 && random() < 0.3 ? this.#groups(field) : '';
+    return `${head} { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${groups}${parts} }`;
+  }
+
+  #label({ left }: Place): string {
+    const { random, pick } = this.#drawing;
+    return `ms en ar${left > 2 && random() < 0.2 ? ` text(language: ${pick(['ms', 'en', 'ar'])}) { text language }` : ''}`;
+  }
+
+  #groups(field: Field): string {
+    const { pick } = this.#drawing;
+    const groups = (getNamedType(field.type) as GraphQLObjectType).getFields()['groups'];
+    if (!groups) return '';
+    const by = (getNamedType(groups.args[0]!.type) as GraphQLEnumType).getValues().map(({ name }) => name);
+    const few = by.filter((name) => !manyGroups.has(name));
+    return `groups(by: [${pick([[pick(by)], [pick(few), pick(few)]]).join(', ')}]) { keys count } `;
+  }
+
+  #selection(type: GraphQLObjectType, place: Place): string {
+    const { random, pick } = this.#drawing;
+    const all = Object.values(type.getFields()).filter((field) => isCovered(type, field));
+    const isAllowed = (field: Field): boolean => {
+      if (levelsOf(field) === 1) return true;
+      const size = isPlainList(field) ? (listed[nodeName(field)] ?? 100) : isConnection(field) ? 12 : 1;
+      return levelsOf(field) <= place.left && this.#fields > 0 && this.#rows > place.objects * size * 2;
+    };
+    const allowed = all.filter(isAllowed);
+    const chosen = allowed.filter((field) => random() < (field.name === 'id' ? 0.2 : 4 / allowed.length));
+    return (
+      (chosen.length > 0 ? chosen : [pick(allowed)])
+        .filter((field) => isAllowed(field))
+        .map((field) => this.#field(type, field, place))
+        .join(' ') || 'id'
+    );
+  }
+}
+
+/** Arguments and those that identify, as one list. */
+const joined = (drawn: string, identified: string | undefined): string => {
+  const all = [identified, drawn.slice(1, -1)].filter(Boolean).join(', ');
+  return all ? `(${all})` : '';
+};
