@@ -2,7 +2,7 @@
 import { tableOf } from '../../../db/records/define.ts';
 import { byKey, compareFiles, type Difference } from '../plain-comparison.ts';
 import type { Arguments, Source } from './links.ts';
-import { declarations, declared, type PlainRow, type PlainRows, type Value } from './rows.ts';
+import { declarations, declared, stoodThen, type PlainRow, type PlainRows, type Value } from './rows.ts';
 
 interface Pair {
   readonly dataset: string;
@@ -83,9 +83,7 @@ function reasonOf(kind: Difference['kind'], versions: readonly PlainRow[], [from
 /** Agencies that a differing row concerns: those that it names before or after, or whose service it names. */
 function agenciesOf(rows: PlainRows, versions: readonly PlainRow[], { from, to }: Pair): Value[] {
   const [since, until] = [rows.ordinal(from), rows.ordinal(to)];
-  const stoodAt = (row: PlainRow, at: number): boolean =>
-    Number(row['first_release']) <= at && (row['end_release'] === null || Number(row['end_release']) > at);
-  const ends = versions.filter((row) => stoodAt(row, since) || stoodAt(row, until));
+  const ends = versions.filter((row) => stoodThen(row, since) || stoodThen(row, until));
   return ends.flatMap((row): Value[] => {
     if ('agency_id' in row) return [row['agency_id']!];
     if ('service_id' in row)

@@ -22,7 +22,7 @@ export function drawComparison({ rows, names, random, pick }: Drawing): string {
   ];
   const named = to === rows.releases.at(-1) && random() < 0.5 ? '' : `, to: "${to}"`;
   const rowsOf = 'kind reason key { column value } fields { column old new }';
-  return `{ comparison(dataset: ${tableOf(dataset)}, from: "${from}"${named}) { dataset from { id dataAsOf } to { id publishedAt }
+  return `comparison(dataset: ${tableOf(dataset)}, from: "${from}"${named}) { dataset from { id dataAsOf } to { id publishedAt }
     counts { kind reason rows } changes(${given.join(', ')}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor node { ${rowsOf} } } } } }`;
+    edges { cursor node { ${rowsOf} } } } }`;
 }

@@ -3,11 +3,10 @@ import { getNamedType, isLeafType, isListType, getNullableType, isObjectType } f
 import type { GraphQLEnumType, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { limits } from '../../../api/limits/limits.ts';
 import { drawArguments, type Drawing } from './arguments.ts';
+import { drawId } from './draw-id.ts';
 import { drawComparison } from './draw-comparison.ts';
 import { isCovered, isRoot, nodeName } from './coverage.ts';
-import { datasetOfType } from './links.ts';
 import type { Known } from './page.ts';
-import { declared } from './rows.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -20,7 +19,8 @@ interface Place {
 }
 
 /** Rows that a plain list counts as. */
-const listed: Readonly<Record<string, number>> = { ObservationVintage: 120, Indicator: 40 };
+const listed: Readonly<Record<string, number>> = { ObservationVintage: 120, Indicator: 40, Node: 5 };
+const listedRows = (type: string): number => listed[type] ?? 100;
 
 const isLabel = (field: Field): boolean => getNamedType(field.type).name === 'Text';
 const isConnection = (field: Field): boolean => getNamedType(field.type).name.endsWith('Connection');
@@ -38,68 +38,47 @@ const manyGroups = new Set(['service', 'agency', 'supplier', 'auditor', 'parent'
 export class Questions {
   readonly #schema: GraphQLSchema;
   readonly #drawing: Drawing;
+  readonly #except: readonly string[];
   #fields = 0;
   #rows = 0;
 
-  constructor(schema: GraphQLSchema, known: Known, random: () => number) {
+  /** @param except fields of the query type that are not asked for */
+  constructor(schema: GraphQLSchema, known: Known, random: () => number, except: readonly string[] = []) {
     this.#schema = schema;
+    this.#except = except;
     this.#drawing = { ...known, random, pick: (of) => of[Math.floor(random() * of.length)]! };
   }
 
+  /** One question, or two in one operation. */
   next(): string {
+    const isTwo = this.#drawing.random() < 0.15;
     this.#fields = 60;
-    this.#rows = 9_000;
-    const { rows, pick } = this.#drawing;
-    const all = Object.values(this.#schema.getQueryType()!.getFields()).filter((field) => isRoot(field, rows));
-    const roots = [...all, ...all.filter(({ name }) => often.has(name)), ...all.filter(({ name }) => often.has(name))];
-    const place = { left: limits.depth, objects: 1, release: rows.releases.at(-1)!, indicator: undefined };
-    const root = pick(roots);
-    if (root.name === 'comparison') return drawComparison(this.#drawing);
-    return `{ ${this.#field(this.#schema.getQueryType()!, root, place)} }`;
+    this.#rows = isTwo ? 4_000 : 9_000;
+    const first = this.#root();
+    if (!isTwo) return `{ ${first} }`;
+    this.#rows = 4_000;
+    return `{ first: ${first} second: ${this.#root()} }`;
   }
 
-  /** Words for `id` and `ids`: keys of rows, or ids that answers gave. */
-  #identified(field: Field, type: string): { text: string; type: string; indicator?: string } | undefined {
-    const { rows, names, pick, random } = this.#drawing;
-    const known = (): string =>
-      names.ids().length > 0 && random() < 0.9 ? pick(names.ids()) : pick([...rows.releases, ...rows.indicators, 'x']);
-    const typeOf = (id: string): string =>
-      names.ofId(id)?.[0] ?? (rows.ordinal(id) > 0 ? 'Release' : rows.indicators.includes(id) ? 'Indicator' : 'Service');
-    if (field.name === 'nodes') {
-      const ids = Array.from({ length: 1 + Math.floor(random() * 5) }, known);
-      return { text: `ids: ${JSON.stringify(ids)}`, type: typeOf(ids[0]!) };
-    }
-    if (!field.args.some(({ name }) => name === 'id')) return undefined;
-    if (field.name === 'node') {
-      const id = known();
-      return { text: `id: ${JSON.stringify(id)}`, type: typeOf(id), ...(rows.indicators.includes(id) && { indicator: id }) };
-    }
-    if (type === 'Release') return random() < 0.3 ? { text: '', type } : { text: `id: "${pick(rows.releases)}"`, type };
-    if (type === 'Indicator') {
-      const indicator = pick(rows.indicators);
-      return { text: `id: "${indicator}"`, type, indicator };
-    }
-    const dataset = datasetOfType[type]!;
-    const row = pick(rows.stood(dataset, pick(rows.releases)));
-    return { text: `id: ${JSON.stringify(row[declared(dataset).key[0]!])}`, type };
+  #root(): string {
+    const { rows, pick } = this.#drawing;
+    const query = this.#schema.getQueryType()!;
+    const all = Object.values(query.getFields()).filter((field) => isRoot(field, rows) && !this.#except.includes(field.name));
+    const more = all.filter(({ name }) => often.has(name));
+    const root = pick([...all, ...more, ...more]);
+    if (root.name === 'comparison') return drawComparison(this.#drawing);
+    return this.#field(query, root, { left: limits.depth, objects: 1, release: rows.releases.at(-1)!, indicator: undefined });
   }
 
   #field(parent: GraphQLObjectType, field: Field, place: Place): string {
     this.#fields -= 1;
-    const { random } = this.#drawing;
     if (isLeafType(getNamedType(field.type))) return field.name;
     if (isLabel(field)) return `${field.name} { ${this.#label(place)} }`;
     const named = nodeName(field);
-    const identified = this.#identified(field, named);
-    const drawn = drawArguments(this.#drawing, {
-      field,
-      parent: parent.name,
-      type: named,
-      release: place.release,
-      indicator: place.indicator,
-      isAlone: place.objects === 1,
-    });
-    const size = isPlainList(field) ? (field.name === 'nodes' ? 5 : (listed[named] ?? 100)) : drawn.size;
+    const identified = drawId(this.#drawing, field, named);
+    const asked = { field, parent: parent.name, type: named, isAlone: place.objects === 1 };
+    const drawn = drawArguments(this.#drawing, { ...asked, release: place.release, indicator: place.indicator });
+    const size = isPlainList(field) ? listedRows(named) : drawn.size;
     const inner: Place = {
       left: place.left - (isConnection(field) ? 3 : 1),
       objects: place.objects * size,
@@ -111,10 +90,14 @@ export class Questions {
     const type = this.#schema.getType(identified?.type ?? named) as GraphQLObjectType;
     if (named === 'Node') return `${head} { __typename id ... on ${type.name} { ${this.#selection(type, inner)} } }`;
     if (!isConnection(field)) return `${head} { ${this.#selection(type, inner)} }`;
-    const rows = this.#selection(type, inner);
+    return `${head} { ${this.#page(field, this.#selection(type, inner), place)} }`;
+  }
+
+  #page(field: Field, rows: string, { objects }: Place): string {
+    const { random } = this.#drawing;
     const parts = random() < 0.5 ? `nodes { ${rows} }` : `edges { cursor node { ${rows} } }`;
-    const groups = place.objects === 1 && random() < 0.3 ? this.#groups(field) : '';
-    return `${head} { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${groups}${parts} }`;
+    const groups = objects === 1 && random() < 0.3 ? this.#groups(field) : '';
+    return `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${groups}${parts}`;
   }
 
   #label({ left }: Place): string {
@@ -136,7 +119,7 @@ export class Questions {
     const all = Object.values(type.getFields()).filter((field) => isCovered(type, field));
     const isAllowed = (field: Field): boolean => {
       if (levelsOf(field) === 1) return true;
-      const size = isPlainList(field) ? (listed[nodeName(field)] ?? 100) : isConnection(field) ? 12 : 1;
+      const size = isPlainList(field) ? listedRows(nodeName(field)) : isConnection(field) ? 12 : 1;
       return levelsOf(field) <= place.left && this.#fields > 0 && this.#rows > place.objects * size * 2;
     };
     const allowed = all.filter(isAllowed);

@@ -1,9 +1,9 @@
 /** The published rows as plain SQL gives them, without the API's compiler or its mappings: what an answer is held against. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type postgres from 'postgres';
 import { datasets } from '../../../db/datasets/index.ts';
 import { tableOf, type DatasetDeclaration } from '../../../db/records/define.ts';
-import type { TestDatabase } from '../../world/database.ts';
 
 export type Value = string | number | boolean | null | readonly string[];
 export type PlainRow = Readonly<Record<string, Value>>;
@@ -44,11 +44,14 @@ const others = [
   'hidden_cells',
 ];
 
+/** A database, and the folder of its files. */
+interface Tables {
+  readonly owner: { readonly sql: postgres.Sql };
+  readonly dataFolder: string;
+}
+
 /** @param indicators whose values are read: all of them are many */
-export async function readPlainRows(
-  { owner: { sql }, dataFolder }: TestDatabase,
-  indicators: readonly string[],
-): Promise<PlainRows> {
+export async function readPlainRows({ owner: { sql }, dataFolder }: Tables, indicators: readonly string[]): Promise<PlainRows> {
   const all = new Map<string, PlainRow[]>();
   const read = async (name: string, table: string): Promise<void> => {
     const chosen = byIndicator.has(name) ? sql`where indicator_id = any(${indicators as string[]})` : sql``;
@@ -73,15 +76,8 @@ function plainRows(indicators: readonly string[], table: PlainRows['table']): Om
   const ministries = new Map(
     table('agency_ministries').map((row) => [`${row['release_ordinal']} ${row['agency_id']}`, row['ministry_id']!]),
   );
-  const stood = once((dataset: string, release: string) =>
-    table(dataset).filter((row) => {
-      const [from, until] = [Number(row['first_release']), row['end_release']];
-      return from <= ordinal(release) && (until === null || ordinal(release) < Number(until));
-    }),
-  );
-  const grouped = once((dataset: string, release: string, column: string) =>
-    Map.groupBy(stood(dataset, release), (row): Value => row[column]!),
-  );
+  const stood = once((dataset, release) => table(dataset).filter((row) => stoodThen(row, ordinal(release))));
+  const grouped = once((dataset, release, column) => Map.groupBy(stood(dataset, release), (row): Value => row[column]!));
   const having: PlainRows['having'] = (dataset, release, column, value) => grouped(dataset, release, column).get(value) ?? [];
   return {
     releases,
@@ -98,6 +94,10 @@ function plainRows(indicators: readonly string[], table: PlainRows['table']): Om
     table,
   };
 }
+
+/** Whether a version of a row stood in the release of that place. */
+export const stoodThen = (row: PlainRow, ordinal: number): boolean =>
+  Number(row['first_release']) <= ordinal && (row['end_release'] === null || ordinal < Number(row['end_release']));
 
 /** The same, worked out once for the same words. */
 function once<T>(work: (...words: [dataset: string, release: string, column: string]) => T): (...words: string[]) => T {
