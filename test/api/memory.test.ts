@@ -33,16 +33,14 @@ function megabytesHeldBy(held: unknown, work: () => void): number {
 }
 
 /** Documents of nearly as many tokens as are allowed, each another one. */
-const large: Readonly<Record<string, (place: number) => string>> = {
-  'the same field over and over': (place) => `{ a${place}: services { nodes { ${'serviceId '.repeat(970)} } } }`,
-  'lists within lists': (place) => `{ a${place}: services(topic: ${'['.repeat(480)}${']'.repeat(480)}) { totalCount } }`,
-};
+const listsInLists = (place: number): string =>
+  `{ a${place}: services(topic: ${'['.repeat(480)}${']'.repeat(480)}) { totalCount } }`;
 const longList = (place: number): string => `{ a${place}: services(topic: [${'tax,'.repeat(980)}]) { totalCount } }`;
 
-test.each(Object.entries(large))('documents with %s are let go', (_, document) => {
+test('documents are let go', () => {
   const read = createDocumentReader(schema);
   const held = megabytesHeldBy(read, () => {
-    for (let place = 0; place < times(2000, 130); place += 1) read(document(place));
+    for (let place = 0; place < times(2000, 130); place += 1) read(listsInLists(place));
   });
   expect(held).toBeLessThan(40);
 });

@@ -9,6 +9,7 @@ export interface Standing {
   readonly release: string;
 }
 
+/** Arguments that choose a page of the rows that fit. */
 const paging = new Set(['first', 'last', 'after', 'before', 'orderBy', 'release']);
 
 /** What a row says by itself or through the service that it names: `agency`, `ministry`, `topic` ... of a service. */
@@ -44,10 +45,13 @@ const meanings: Readonly<Record<string, (row: PlainRow, value: Value) => boolean
     ),
 };
 
+/** Arguments that rows have to fit. */
+export const filtersOf = (args: Readonly<Record<string, unknown>>): [name: string, value: unknown][] =>
+  Object.entries(args).filter(([name, value]) => !paging.has(name) && value !== null && value !== undefined);
+
 /** Whether a row fits an argument with that value. */
 export function fits(rows: PlainRows, standing: Standing, [name, value]: readonly [string, unknown]): boolean {
   const { type, row } = standing;
-  if (paging.has(name) || value === null || value === undefined) return true;
   if (name in meanings) return meanings[name]!(row, value as Value);
   if (type === 'RowChange' && name === 'agency') return (row['agencies'] as Value[]).includes(value as Value);
   if (type === 'Contract' && name === 'service') return (row['service_ids'] as Value[]).includes(value as Value);

@@ -1,7 +1,7 @@
 /** A page of a list: the rows that belong to it and fit, in order, between cursors, from the start or from the end. */
 import { declared, type PlainRow, type PlainRows, type Value } from './rows.ts';
 import { differences } from './compare.ts';
-import { fits, groupsOf } from './filters.ts';
+import { filtersOf, fits, groupsOf } from './filters.ts';
 import { datasetOfType, lists, sharing, usualOrder, type Arguments, type Source } from './links.ts';
 import type { Names } from './names.ts';
 
@@ -46,10 +46,11 @@ function candidates(rows: PlainRows, { row, release }: Source, { list, type, arg
 function rowsOfList(rows: PlainRows, parent: Source, wanted: Wanted): Source[] {
   const { list, type, args } = wanted;
   const { release } = parent;
+  const filters = filtersOf(args);
   return candidates(rows, parent, wanted)
     .filter((row) => lists[list]?.(row, parent, { rows, args }) ?? true)
     .map((row) => ({ type, row, release }))
-    .filter((standing) => Object.entries(args).every((argument) => fits(rows, standing, argument)));
+    .filter((standing) => filters.every((filter) => fits(rows, standing, filter)));
 }
 
 export function page({ rows, names }: Known, parent: Source, wanted: Wanted) {

@@ -1,5 +1,5 @@
 /** Documents at random of what can be worked out over plain rows: the same seed gives the same ones. */
-import { getNamedType, isLeafType, isListType, getNullableType, isObjectType } from 'graphql';
+import { getNamedType, isLeafType, isListType, getNullableType } from 'graphql';
 import type { GraphQLEnumType, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { limits } from '../../../api/limits/limits.ts';
 import { drawArguments, type Drawing } from './arguments.ts';
@@ -24,7 +24,7 @@ const listedRows = (type: string): number => listed[type] ?? 100;
 
 const isLabel = (field: Field): boolean => getNamedType(field.type).name === 'Text';
 const isConnection = (field: Field): boolean => getNamedType(field.type).name.endsWith('Connection');
-const isPlainList = (field: Field): boolean => isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type));
+const isPlainList = (field: Field): boolean => isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type));
 
 /** Levels that a field takes at least: itself, what a list has around its rows, and a leaf. */
 const levelsOf = (field: Field): number => (isLeafType(getNamedType(field.type)) ? 1 : isConnection(field) ? 4 : 2);
@@ -32,7 +32,9 @@ const levelsOf = (field: Field): number => (isLeafType(getNamedType(field.type))
 /** Fields of the query type that lead to much, asked for three times as often as others. */
 const often = new Set(['node', 'nodes', 'comparison', 'indicator', 'observations', 'indicatorMembers']);
 
-/** Groups by two of these are few enough to be allowed. */
+/** Groups by one of these, or by two others, are so many at most. */
+const mostGroups = 2_500;
+
 const manyGroups = new Set(['service', 'agency', 'supplier', 'auditor', 'parent', 'authority']);
 
 export class Questions {
@@ -96,7 +98,7 @@ export class Questions {
   #page(field: Field, rows: string, { objects }: Place): string {
     const { random } = this.#drawing;
     const parts = random() < 0.5 ? `nodes { ${rows} }` : `edges { cursor node { ${rows} } }`;
-    const groups = objects === 1 && random() < 0.3 ? this.#groups(field) : '';
+    const groups = objects === 1 && this.#rows > mostGroups && random() < 0.3 ? this.#groups(field) : '';
     return `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${groups}${parts}`;
   }
 
@@ -110,6 +112,7 @@ export class Questions {
     const groups = (getNamedType(field.type) as GraphQLObjectType).getFields()['groups'];
     if (!groups) return '';
     const by = (getNamedType(groups.args[0]!.type) as GraphQLEnumType).getValues().map(({ name }) => name);
+    this.#rows -= mostGroups;
     const few = by.filter((name) => !manyGroups.has(name));
     return `groups(by: [${pick([[pick(by)], [pick(few), pick(few)]]).join(', ')}]) { keys count } `;
   }
