@@ -9,7 +9,7 @@ import { times } from '../world/long.ts';
 import { declarations, readPlainRows, type PlainRow, type PlainRows } from './plain/rows.ts';
 import { ask } from './small-world.ts';
 
-const count = times(1000, 25);
+const count = times(1000, 12);
 const seed = Number(process.env['TEST_SEED'] ?? 20261031);
 const languages = ['ms', 'en', 'ar'] as const;
 
