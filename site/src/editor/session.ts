@@ -2,7 +2,7 @@
 import { ask, type Outcome } from './ask.ts';
 import type { CodeEditor } from './code-editor.ts';
 import { keepAsked } from './history.ts';
-import { writeHash, type Asked } from './link.ts';
+import { writeAddress, type Asked } from './link.ts';
 import type { Parts } from './parts.ts';
 import { showHistory, showOutcome, showPlace } from './show.ts';
 
@@ -27,7 +27,7 @@ export function openSession(parts: Parts): Session {
 
   async function run(): Promise<void> {
     const question = asked();
-    history.replaceState(null, '', writeHash(question));
+    history.replaceState(null, '', writeAddress(location.pathname, question));
     status.textContent = words.asking;
     last = await ask(question, words.badVariables);
     showOutcome(parts, last);

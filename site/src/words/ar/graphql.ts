@@ -20,7 +20,8 @@ export const graphql: Words['graphql'] = {
   limitsLink: 'الحدود (JSON)',
   httr2: 'واجهة GraphQL من R بحزمة httr2',
   editorTitle: 'المحرّر',
-  noScript: 'يحتاج المحرّر إلى البرامج النصية. ومن دونها تعرض الأسئلة أدناه الاستعلام والجواب، وتعطي روابطها جواب الواجهة نفسه.',
+  noScript:
+    'يحتاج المحرّر إلى البرامج النصية. ومن دونها تعرض الأسئلة والأشكال أدناه استعلاماتها، وتعطي الروابط إلى جانبها جواب الواجهة نفسه.',
   none: 'لا ينشر هذا الإصدار شيئًا من ذلك.',
   open: 'افتحه في المحرّر',
   direct: 'جواب الواجهة (JSON)',
@@ -33,11 +34,13 @@ export const graphql: Words['graphql'] = {
     r: 'R بلا حزم',
     google: 'Google Sheets',
     excel: 'Excel (Power Query، Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links؛ كل الصفوف، واللغة English (USA)، والفاصل فاصلة)',
   },
+  nextPage:
+    'يأتي JSON صفحات من 100 صف. وللصفحة التالية أضف `--data-urlencode \'variables={"after":"…"}\'` مع `endCursor` من الأخيرة.',
   firstOnly: 'في هذا الملف رقم إصدار واحد. غيّر `release` لإصدار آخر.',
   figures: 'الاستعلامات وراء الأشكال',
-  figuresLede: 'يُبنى كل شكل من هذا الاستعلام. وتعطي الروابط جواب الواجهة نفسه دون برامج نصية.',
+  figuresLede: 'يُبنى كل شكل من الاستعلام الذي تحت عنوانه. وفي الجواب كل رقم من الشكل.',
   columns: {
     name: 'الاسم',
     ministry: 'الوزارة',

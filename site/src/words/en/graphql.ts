@@ -21,7 +21,7 @@ export const graphql: Words['graphql'] = {
   httr2: 'GraphQL from R with httr2',
   editorTitle: 'Editor',
   noScript:
-    'The editor needs scripts. Without them the questions below show the query and the answer, and their links give the answer of the API itself.',
+    'The editor needs scripts. Without them the questions and figures below show their queries, and the links beside them give the answer of the API itself.',
   none: 'This release publishes nothing of the kind.',
   open: 'Open in the editor',
   direct: 'Answer of the API (JSON)',
@@ -34,11 +34,13 @@ export const graphql: Words['graphql'] = {
     r: 'R, without packages',
     google: 'Google Sheets',
     excel: 'Excel (Power Query, Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links; all rows, language English (USA), separator comma)',
   },
+  nextPage:
+    'The JSON comes in pages of 100 rows. For the next page add `--data-urlencode \'variables={"after":"…"}\'` with the `endCursor` of the last.',
   firstOnly: 'This file has the figure of one release. Change `release` for another.',
   figures: 'The queries behind the figures',
-  figuresLede: 'Each figure is built from this query. The links give the answer of the API itself, without scripts.',
+  figuresLede: 'Each figure is built from the query under its title. The answer holds every number of the figure.',
   columns: {
     name: 'Name',
     ministry: 'Ministry',

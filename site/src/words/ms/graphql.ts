@@ -22,7 +22,7 @@ export const graphql = {
   httr2: 'GraphQL dari R dengan httr2',
   editorTitle: 'Editor',
   noScript:
-    'Editor memerlukan skrip. Tanpanya, soalan di bawah menunjukkan pertanyaan dan jawapan, dan pautannya memberi jawapan API secara terus.',
+    'Editor memerlukan skrip. Tanpanya, soalan dan rajah di bawah menunjukkan pertanyaannya, dan pautan di sebelahnya memberi jawapan API secara terus.',
   none: 'Keluaran ini tidak menerbitkan apa-apa yang sepadan.',
   open: 'Buka dalam editor',
   direct: 'Jawapan API (JSON)',
@@ -35,11 +35,13 @@ export const graphql = {
     r: 'R, tanpa pakej',
     google: 'Google Sheets',
     excel: 'Excel (Power Query, Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links; semua baris, bahasa English (USA), pemisah koma)',
   },
+  nextPage:
+    'JSON datang dalam halaman 100 baris. Untuk halaman seterusnya, tambah `--data-urlencode \'variables={"after":"…"}\'` dengan `endCursor` halaman terakhir.',
   firstOnly: 'Fail ini memberi angka satu keluaran. Tukar `release` untuk keluaran lain.',
   figures: 'Pertanyaan di sebalik rajah',
-  figuresLede: 'Setiap rajah dibina daripada pertanyaan ini. Pautan ini memberi jawapan API secara terus, tanpa skrip.',
+  figuresLede: 'Setiap rajah dibina daripada pertanyaan di bawah tajuknya. Jawapannya mengandungi setiap angka rajah itu.',
   columns: {
     name: 'Nama',
     ministry: 'Kementerian',

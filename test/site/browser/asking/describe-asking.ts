@@ -26,23 +26,22 @@ export function describeAsking(opened: Opened): void {
     });
 
     test(
-      'have the same answer by curl, as JSON and as CSV, and by the formulas of spreadsheets',
+      'have the same answer by curl, as JSON and as CSV, by the formulas of spreadsheets and by the steps of the R program',
       { timeout: 120_000 },
       async () => {
         for (const { printed, question, rows } of await inEnglish(opened())) {
           const [json = '', csv = ''] = printed.tools['curl']!.split('\n\n');
-          if (!question.paged) {
-            const asked = await tools.askByCurl(json, question);
-            expect(tools.comparable(asked, question.columns), json).toEqual(tools.comparable(rows, question.columns));
-          }
+          const asked = await tools.askByCurl(json, question);
+          expect(tools.comparable(asked, question.columns), json).toEqual(tools.comparable(rows, question.columns));
           const expected = tools.comparable(question.csvHasFirst ? rows.slice(0, 1) : rows, question.csvColumns);
           const all = await tools.fetchCsv(csv, question);
           expect(tools.comparable(tools.withSteps(all, question), question.csvColumns), csv).toEqual(expected);
-          const { google = '', excel = '', libreoffice = '' } = printed.tools;
+          const { google = '', excel = '', libreoffice = '', r = '' } = printed.tools;
           const address = /'(.*)'/.exec(csv)![1]!;
           expect([google.includes(`"${address}"`), excel.includes(`"${address}"`), libreoffice]).toEqual([true, true, address]);
           expect(tools.comparable(tools.followGoogle(google, all, question), question.csvColumns), google).toEqual(expected);
           expect(tools.comparable(tools.followExcel(excel, all, question), question.csvColumns), excel).toEqual(expected);
+          expect(tools.comparable(tools.followR(r, address, all, question), question.csvColumns), r).toEqual(expected);
         }
       },
     );
