@@ -35,6 +35,8 @@ export function openSession(parts: Parts): Session {
   }
 
   async function open(question: Asked): Promise<void> {
+    // A place that the address names is for readers without scripts: the browser shall not go there once all is loaded.
+    history.replaceState(null, '', writeAddress(location.pathname, question));
     root.scrollIntoView();
     query.value = question.query;
     variables.value = question.variables;
