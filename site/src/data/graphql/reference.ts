@@ -7,6 +7,7 @@ import {
   isScalarType,
   print,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -59,18 +60,23 @@ function toType(type: GraphQLNamedType, describe: Describe, dataset: string | un
   return {
     name: type.name,
     kind: isEnumType(type) ? 'enum' : isScalarType(type) ? 'scalar' : 'object',
-    meaning: describe(type.description, dataset),
+    meaning: describe(type.description, { dataset }),
     dataset,
     fields: fields.map((field) => toField(field, describe, dataset)),
-    codes: isEnumType(type) ? type.getValues().map(({ name, description }) => ({ name, meaning: describe(description) })) : [],
+    codes: isEnumType(type) ? codesOf(type, describe) : [],
   };
+}
+
+function codesOf(type: GraphQLEnumType, describe: Describe): Type['codes'] {
+  const codes = type.getValues().map(({ name }) => name);
+  return type.getValues().map(({ name, description }) => ({ name, meaning: describe(description, { codes }) }));
 }
 
 const toField = ({ name, type, args, description }: GraphQLField, describe: Describe, dataset: string | undefined): Field => ({
   name,
   type: toReference(type),
   args: args.map((argument) => toArgument(argument, describe)),
-  meaning: describe(description, dataset),
+  meaning: describe(description, { dataset }),
 });
 
 const toArgument = (argument: GraphQLArgument, describe: Describe): Argument => ({

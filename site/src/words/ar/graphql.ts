@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Words } from '../index.ts';
+import { reference } from './reference.ts';
 
 export const graphql: Words['graphql'] = {
   title: 'اسأل البيانات بلغة GraphQL',
@@ -154,41 +155,5 @@ export const graphql: Words['graphql'] = {
       failed: 'رُفض الاستعلام.',
     },
   },
-  reference: {
-    title: 'مرجع مخطط GraphQL',
-    heading: (types, fields) => `الأنواع (${types}) وحقولها (${fields}) من المخطط نفسه`,
-    description: 'كل نوع وحقل ووسيط ورمز في واجهة GraphQL، وحدود الطلب، ورموز الأخطاء ومعانيها.',
-    lede: 'يُولَّد هذا المرجع من المخطط. والوصف الذي لا يوجد إلا بالإنجليزية مُعلَّم بالحرفين EN.',
-    types: 'ما الأنواع الموجودة؟',
-    query: 'عمّ يمكن السؤال؟',
-    objects: 'الكائنات',
-    enums: 'الرموز',
-    scalars: 'القيم المفردة',
-    limits: 'كم يجوز أن يُسأل؟',
-    limitsLede: 'يُرفض الطلب الذي يتجاوز حدًا. ويسمّي الرفض الحد وما وُجد والملف الذي فيه كل شيء.',
-    refusals: 'ما معنى رموز الأخطاء؟',
-    refusalsLede: 'لكل خطأ رمز في `extensions.code`. والقائمة مغلقة ودائمة.',
-    englishOnly: 'EN',
-    codesOf: (title) => `${title}: الرموز كما ترد في الملفات.`,
-    typeTitle: (name) => `النوع ${name}`,
-    typeDescription: (name) => `حقول النوع ${name} ووسائطه ورموزه في مخطط GraphQL.`,
-    questionTitle: (name) => `الحقل ${name} من النوع Query`,
-    questionDescription: (name) => `بم يجيب الحقل ${name} من النوع Query وما الوسائط التي يأخذها.`,
-    arguments: 'الوسائط',
-    fields: 'الحقول',
-    codes: 'الرموز',
-    pages: 'تأتي القوائم صفحات:',
-    pagesHow: '`nodes` صفوف الصفحة، و`totalCount` عددها في كل الصفحات، و`pageInfo` تعطي `endCursor` من أجل `after`.',
-    dataset: 'مجموعة البيانات',
-    columns: {
-      type: 'النوع',
-      field: 'الحقل',
-      gives: 'يعطي:',
-      meaning: 'المعنى',
-      code: 'الرمز',
-      limit: 'الحد',
-      most: 'الأقصى',
-      status: 'حالة HTTP',
-    },
-  },
+  reference,
 };

@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Words } from '../index.ts';
+import { reference } from './reference.ts';
 
 export const graphql: Words['graphql'] = {
   title: 'Ask the data with GraphQL',
@@ -155,44 +156,5 @@ export const graphql: Words['graphql'] = {
       failed: 'The query was refused.',
     },
   },
-  reference: {
-    title: 'GraphQL schema reference',
-    heading: (types, fields) => `${types} types with ${fields} fields, from the schema itself`,
-    description:
-      'Every type, field, argument and code of the GraphQL API, the limits of a request, and the error codes with their meaning.',
-    lede: 'This reference is generated from the schema. Its descriptions stand there in English.',
-    types: 'Which types are there?',
-    query: 'What can be asked?',
-    objects: 'Objects',
-    enums: 'Codes',
-    scalars: 'Scalars',
-    limits: 'How much may be asked?',
-    limitsLede:
-      'A request over a limit is refused. The refusal names the limit, what was found, and the download that has it all.',
-    refusals: 'What do the error codes mean?',
-    refusalsLede: 'Every error has a code in `extensions.code`. The list is closed and permanent.',
-    englishOnly: 'EN',
-    codesOf: (title) => `${title}: the codes as they stand in files.`,
-    typeTitle: (name) => `Type ${name}`,
-    typeDescription: (name) => `The fields, arguments and codes of the type ${name} in the GraphQL schema.`,
-    questionTitle: (name) => `Field ${name} of Query`,
-    questionDescription: (name) => `What the field ${name} of the query type answers, and the arguments that it takes.`,
-    arguments: 'Arguments',
-    fields: 'Fields',
-    codes: 'Codes',
-    pages: 'Lists come in pages:',
-    pagesHow:
-      '`nodes` are the rows of a page, `totalCount` is their number on all pages, and `pageInfo` gives the `endCursor` for `after`.',
-    dataset: 'Dataset',
-    columns: {
-      type: 'Type',
-      field: 'Field',
-      gives: 'Gives:',
-      meaning: 'Meaning',
-      code: 'Code',
-      limit: 'Limit',
-      most: 'At most',
-      status: 'HTTP status',
-    },
-  },
+  reference,
 };

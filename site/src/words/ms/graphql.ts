@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Around, Cells } from '../spoken.ts';
+import { reference } from './reference.ts';
 
 export const graphql = {
   title: 'Tanya data dengan GraphQL',
@@ -157,44 +158,5 @@ export const graphql = {
       failed: 'Pertanyaan ditolak.',
     },
   },
-  reference: {
-    title: 'Rujukan skema GraphQL',
-    heading: (types: number, fields: number) => `${types} jenis dengan ${fields} medan, daripada skema`,
-    description: 'Setiap jenis, medan, hujah dan kod API GraphQL, had permintaan serta kod ralat dan maknanya.',
-    lede: 'Rujukan ini dijana daripada skema. Huraian yang hanya ada dalam bahasa Inggeris ditandai EN.',
-    types: 'Apakah jenis yang ada?',
-    query: 'Apakah yang boleh ditanya?',
-    objects: 'Objek',
-    enums: 'Kod',
-    scalars: 'Skalar',
-    limits: 'Berapa banyak boleh ditanya?',
-    limitsLede:
-      'Permintaan yang melebihi had ditolak, dan penolakan menamakan had, nilai yang dijumpai dan muat turun yang mempunyai semuanya.',
-    refusals: 'Apakah makna kod ralat?',
-    refusalsLede: 'Setiap ralat mempunyai kod dalam `extensions.code`. Senarai ini tertutup dan kekal.',
-    /** Before a description that is there in English alone. */
-    englishOnly: 'EN',
-    codesOf: (title: string) => `${title}: kod seperti dalam fail.`,
-    typeTitle: (name: string) => `Jenis ${name}`,
-    typeDescription: (name: string) => `Medan, hujah dan kod jenis ${name} dalam skema GraphQL.`,
-    questionTitle: (name: string) => `Medan ${name} jenis Query`,
-    questionDescription: (name: string) => `Apa yang dijawab oleh medan ${name} jenis Query, dan hujah yang diterimanya.`,
-    arguments: 'Hujah',
-    fields: 'Medan',
-    codes: 'Kod',
-    pages: 'Halaman senarai:',
-    pagesHow:
-      'Setiap senarai datang halaman demi halaman: `nodes` ialah barisnya, `totalCount` bilangannya, dan `pageInfo` memberi `endCursor` untuk `after`.',
-    dataset: 'Set data',
-    columns: {
-      type: 'Jenis',
-      field: 'Medan',
-      gives: 'Menjawab:',
-      meaning: 'Makna',
-      code: 'Kod',
-      limit: 'Had',
-      most: 'Paling banyak',
-      status: 'Status HTTP',
-    },
-  },
+  reference,
 };

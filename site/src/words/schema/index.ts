@@ -2,6 +2,8 @@
 import { answerTexts } from './answers.ts';
 import { argumentTexts } from './arguments.ts';
 import { catalogueTexts } from './catalogue.ts';
+import { choiceTexts } from './choices.ts';
+import { correctionTexts } from './corrections.ts';
 import { questionTexts } from './questions.ts';
 import { registerTexts } from './registers.ts';
 import { releaseTexts } from './releases.ts';
@@ -10,10 +12,12 @@ import { valueTexts } from './values.ts';
 
 export const schemaTexts: Texts = [
   ...argumentTexts,
+  ...choiceTexts,
   ...questionTexts,
   ...registerTexts,
   ...valueTexts,
   ...releaseTexts,
+  ...correctionTexts,
   ...catalogueTexts,
   ...answerTexts,
 ];
