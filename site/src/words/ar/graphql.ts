@@ -17,6 +17,8 @@ export const graphql: Words['graphql'] = {
   csvHow: 'تأتي القائمة بصيغة CSV من عنوان عادي: `select` تسمّي الأعمدة، والوسائط هي وسائط GraphQL.',
   releaseHow: 'تسمّي الأسئلة أدناه إصدارها، فلا تتغير أجوبتها أبدًا. احذف `release` لتقرأ أحدث إصدار.',
   referenceLink: 'مرجع المخطط: الأنواع والحقول والحدود ورموز الأخطاء',
+  indicatorsLink: 'المؤشرات بمعرّفاتها، مثل SV1، وكيف يُحسب كل منها',
+  datasetsLink: 'مجموعات البيانات بأعمدتها ورموزها',
   schemaLink: 'المخطط ملفًا (GraphQL)',
   limitsLink: 'الحدود (JSON)',
   httr2: 'واجهة GraphQL من R بحزمة httr2',

@@ -17,6 +17,8 @@ export const graphql: Words['graphql'] = {
   csvHow: 'A list comes as CSV from a plain address: `select` names the columns, and the arguments are those of GraphQL.',
   releaseHow: 'The questions below name their release, so their answers never change. Leave `release` out for the newest.',
   referenceLink: 'Schema reference: types, fields, limits and error codes',
+  indicatorsLink: 'Indicators with their ids, e.g. SV1, and how each is counted',
+  datasetsLink: 'Datasets with their columns and codes',
   schemaLink: 'The schema as a file (GraphQL)',
   limitsLink: 'Limits (JSON)',
   httr2: 'GraphQL from R with httr2',

@@ -18,6 +18,8 @@ export const graphql = {
   releaseHow:
     'Soalan di bawah menamakan keluaran, maka jawapannya tidak akan berubah. Buang `release` dan anda mendapat keluaran terbaharu.',
   referenceLink: 'Rujukan skema: jenis, medan, had dan kod ralat',
+  indicatorsLink: 'Petunjuk dengan idnya, misalnya SV1, dan cara setiap satunya dikira',
+  datasetsLink: 'Set data dengan lajur dan kodnya',
   schemaLink: 'Skema sebagai fail (GraphQL)',
   limitsLink: 'Had (JSON)',
   httr2: 'GraphQL dari R dengan httr2',

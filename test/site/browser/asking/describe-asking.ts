@@ -12,6 +12,17 @@ import * as tools from './run-tools.ts';
 type Opened = () => { site: TestSite; browser: Browser };
 
 export function describeAsking(opened: Opened): void {
+  test('the type of a problem leads to its code, and from there to its meaning', async () => {
+    const answer = await fetch(`${opened().site.url}/graphql/nothing.csv`);
+    const { type, code } = (await answer.json()) as { type: string; code: string };
+    expect([answer.status, type]).toEqual([404, `/data/graphql/#${code}`]);
+    for (const language of languages) {
+      const [page, reference] = ['/data/graphql/', '/data/graphql/reference/'].map((one) => inLanguage(language, one));
+      expect(htmlOf(opened(), page!)).toContain(`<li id="${code}"> <a href="${reference}#${code}">`);
+      expect(htmlOf(opened(), reference!)).toContain(`<code id="${code}">`);
+    }
+  });
+
   describe('the worked questions', () => {
     test('are printed with the answer that the API gives, in each language', async () => {
       for (const language of languages) {
@@ -67,9 +78,12 @@ export function describeAsking(opened: Opened): void {
   });
 }
 
-function printedIn({ site }: { site: TestSite }, language: Locale) {
-  const page = path.join(site.folder, inLanguage(language, '/data/graphql/'), 'index.html');
-  return readPage(readFileSync(page, 'utf8'), site.url);
+/** A page of the built site. */
+const htmlOf = ({ site }: { site: TestSite }, page: string): string =>
+  readFileSync(path.join(site.folder, page, 'index.html'), 'utf8');
+
+function printedIn(opened: { site: TestSite }, language: Locale) {
+  return readPage(htmlOf(opened, inLanguage(language, '/data/graphql/')), opened.site.url);
 }
 
 /** Asked anew, by the functions that the build asks with. */
