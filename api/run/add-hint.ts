@@ -1,5 +1,5 @@
 /** What a validation error leaves out and a newcomer needs: what there is in the place of a name that is not there. */
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 
 /** As many names as fit; all stand in the reference. */
 const mostCharacters = 400;
@@ -13,8 +13,16 @@ export function addHint(schema: GraphQLSchema, message: string): string {
   if (type) return `${message} ${fieldsOf(schema, type)}`;
   const [, owner, field] = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\.$/.exec(message) ?? [];
   if (owner && field) return `${message} ${argumentsOf(schema, owner, field)}`;
-  if (/^Enum "\w+" cannot represent non-enum value: "/.test(message)) return `${message} Codes stand without quotes.`;
-  return message;
+  if (/^Enum "\w+" cannot represent non-enum value: ".* Did you mean/.test(message))
+    return `${message} Codes stand without quotes.`;
+  const [, code] =
+    /^(?:Value ".*" does not exist in|Enum) "(\w+)" (?:enum\.|cannot represent non-enum value: .*)$/.exec(message) ?? [];
+  return code && !message.includes('Did you mean') ? `${message} ${codesOf(schema, code)}` : message;
+}
+
+function codesOf(schema: GraphQLSchema, name: string): string {
+  const type = schema.getType(name);
+  return isEnumType(type) ? `It is one of ${listed(type.getValues().map((value) => value.name))}, without quotes.` : '';
 }
 
 function fieldsOf(schema: GraphQLSchema, name: string): string {

@@ -80,6 +80,8 @@ describe('a name that is like none is answered by what there is:', () => {
     ['a field of the query type', '{ everything }', /It has agencies, .* more\. All with their meaning/],
     ['an argument', '{ suppliers(bribes: true) { totalCount } }', 'It takes countryOfControl, '],
     ['an argument where there is none', '{ datasets(bribes: true) { id } }', 'It takes none of its own.'],
+    ['a code', '{ enforcement(subjectKind: company) { totalCount } }', /It is one of \w+, \w+.*, without quotes\.$/],
+    ['a text for a code', '{ enforcement(subjectKind: "firm") { totalCount } }', 'It is one of '],
     ['a code between quotes', '{ services(criticality: "critical") { totalCount } }', 'Codes stand without quotes.'],
   ])('%s', async (_, query, said) => {
     const { errors } = await api.execute(query);
