@@ -45,6 +45,17 @@ describe('An answer as a table', () => {
     });
   });
 
+  test('has the rows of all lists that lie side by side, each with the name of its list', () => {
+    const data = { now: { nodes: [{ n: 1 }] }, then: { totalCount: 1, nodes: [{ n: 2, of: 3 }] }, release: { id: 'x' } };
+    expect(tableOf(data)).toEqual({
+      columns: ['list', 'n', 'of'],
+      rows: [
+        ['now', 1, null],
+        ['then', 2, 3],
+      ],
+    });
+  });
+
   test('reads edges by their nodes, has one row where there is no list, and none where there is no answer', () => {
     expect(tableOf({ a: { edges: [{ cursor: 'c', node: { id: 1 } }] } })).toEqual({ columns: ['id'], rows: [[1]] });
     expect(tableOf({ release: { id: '2026-10' } })).toEqual({ columns: ['release.id'], rows: [['2026-10']] });
