@@ -35,7 +35,11 @@ export const services = (): List => ({
     topic: oneOf('topic', enumOf('services', 'topic'), 'Only these topics.'),
     criticality: oneOf('criticality', enumOf('services', 'criticality'), 'Only these.'),
     lifecycle: oneOf('lifecycle', enumOf('services', 'lifecycle'), 'Only these; live services are `live` and `transition`.'),
-    stage: oneOf('stage', enumOf('services', 'stage'), 'Only services at these stages at the data-as-of date.'),
+    stage: oneOf(
+      'stage',
+      enumOf('services', 'stage'),
+      'Only services at these stages at the data-as-of date, as their agencies say; SV1 counts what was verified.',
+    ),
     audience: equals('audience', 'Only services for this audience.', enumOf('services', 'audience')),
     search: named('Text in the name, in any of the three languages.'),
   },

@@ -42,9 +42,9 @@ export const choiceTexts: Texts = [
   ['Only services of these topics.', 'Hanya perkhidmatan dalam topik ini.', 'خدمات هذه المواضيع وحدها.'],
   ['Only services for this audience.', 'Hanya perkhidmatan bagi khalayak ini.', 'الخدمات الموجهة إلى هذا الجمهور وحدها.'],
   [
-    'Only services at these stages at the data-as-of date.',
-    'Hanya perkhidmatan pada peringkat ini pada tarikh data.',
-    'الخدمات التي كانت في هذه المراحل في تاريخ البيانات وحدها.',
+    'Only services at these stages at the data-as-of date, as their agencies say; SV1 counts what was verified.',
+    'Hanya perkhidmatan pada peringkat ini pada tarikh data, menurut agensinya; SV1 mengira yang disahkan.',
+    'الخدمات التي كانت في هذه المراحل في تاريخ البيانات وحدها، بحسب قول جهاتها؛ وSV1 يحسب ما تُحقِّق منه.',
   ],
   [
     'Only these; live services are `live` and `transition`.',
