@@ -18,8 +18,9 @@ export function describeAsking(opened: Opened): void {
     expect([answer.status, type]).toEqual([404, `/data/graphql/#${code}`]);
     for (const language of languages) {
       const [page, reference] = ['/data/graphql/', '/data/graphql/reference/'].map((one) => inLanguage(language, one));
-      expect(htmlOf(opened(), page!)).toContain(`<li id="${code}"> <a href="${reference}#${code}">`);
-      expect(htmlOf(opened(), reference!)).toContain(`<code id="${code}">`);
+      const [here, there] = [htmlOf(opened(), page!), htmlOf(opened(), reference!)];
+      expect(here.includes(`<li id="${code}"> <a href="${reference}#${code}">`), page).toBe(true);
+      expect(there.includes(`<code id="${code}">`), reference).toBe(true);
     }
   });
 
