@@ -55,7 +55,7 @@ test('Arabic has Latin digits, no dash between numbers, and Arabic letters where
     return /[\u0660-\u0669]|\d\s*[-–—]\s*\d/.test(ar.replaceAll(/`[^`]+`/g, '')) || !/\p{Script=Arabic}/u.test(ar);
   });
   // A list of nothing but codes.
-  expect(odd.filter(([english]) => !/^id, code, text/.test(english))).toEqual([]);
+  expect(odd.filter(([english]) => !english.startsWith('id, code, text'))).toEqual([]);
 });
 
 test('every text that is translated stands in the schema, once', () => {
