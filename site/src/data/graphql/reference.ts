@@ -32,8 +32,16 @@ export type Type = {
   codes: { name: string; meaning: Described }[];
 };
 
-/** By name; the query type first. */
-export async function loadReference(locale: Locale): Promise<Type[]> {
+const known = new Map<Locale, Promise<Type[]>>();
+
+/** By name; the query type first. Made once a build: five hundred pages show a part of it. */
+export function loadReference(locale: Locale): Promise<Type[]> {
+  const made = known.get(locale) ?? makeReference(locale);
+  known.set(locale, made);
+  return made;
+}
+
+async function makeReference(locale: Locale): Promise<Type[]> {
   const [schema, describe, datasets] = await Promise.all([loadSchema(), loadDescribe(locale), loadDatasets()]);
   const types = typesOf(schema);
   const rows = rowsOf(types, datasets);
