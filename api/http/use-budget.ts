@@ -1,6 +1,6 @@
 /**
  * How many GraphQL answers one address may have computed in a window, with the RateLimit fields of
- * draft-ietf-httpapi-ratelimit-headers-10. Answers from the cache cost nothing and carry no such field.
+ * draft-ietf-httpapi-ratelimit-headers-11 (May 2026). Answers from the cache cost nothing and carry no such field.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Exchange } from './exchange.ts';

@@ -125,16 +125,19 @@ describe('every kind of page in Malay, English and Arabic', () => {
     for (const { path: page, facts } of visits) {
       for (const link of facts.links.filter((one) => one.startsWith(`${site.url}/`) || one.startsWith(`${origin}/`))) {
         const { pathname, search } = new URL(link);
-        if (!places.has(pathname + search)) places.set(pathname + search, page);
+        const place = pathname === '/graphql' || pathname.startsWith('/graphql/') ? pathname + search : pathname;
+        if (!places.has(place)) places.set(place, page);
       }
     }
-    const answers = await Promise.all(
-      [...places].map(async ([place, page]) => {
-        const { status } = await fetch(site.url + place, { method: 'HEAD' });
-        return status === 200 ? [] : [`${status} ${place} (on ${page})`];
-      }),
-    );
-    expect(answers.flat().slice(0, 100)).toEqual([]);
+    const [left, missing] = [[...places], [] as string[]];
+    const followSome = async (): Promise<void> => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const { status } = await fetch(site.url + next[0], { method: 'HEAD' });
+        if (status !== 200) missing.push(`${status} ${next[0]} (on ${next[1]})`);
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, followSome));
+    expect(missing.slice(0, 100)).toEqual([]);
   });
 
   test('answers in its language where nothing is', async () => {
