@@ -1,7 +1,7 @@
 /** The API: GraphQL over what is published. In this process through `execute`, over HTTP through `yoga`. */
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type postgres from 'postgres';
+import type { Lanes } from '../db/connection/lanes.ts';
 import { mayChange } from '../db/release/lock.ts';
 import type { Programme } from '../db/settings.ts';
 import { maskError, type LogError } from './run/mask-error.ts';
@@ -38,7 +38,7 @@ export interface Api {
 
 export interface ApiOptions {
   /** A connection as the reader role: nothing else is wanted, nothing else should be given. */
-  readonly reader: { readonly sql: postgres.Sql };
+  readonly reader: { readonly lanes: Pick<Lanes, 'run'> };
   readonly programme: Programme;
   readonly log?: LogError;
   /** Instead of the reader, for tests. */
@@ -52,7 +52,7 @@ const logToStderr: LogError = (error) => console.error('GraphQL request failed:'
 export function createApi({ reader, programme, log = logToStderr, runStatement, isReleasing }: ApiOptions): Api {
   const schema = buildSchema(programme);
   const read = createDocumentReader(schema);
-  const run = createOperationRunner(schema, runStatement ?? createStatementRunner(reader.sql));
+  const run = createOperationRunner(schema, runStatement ?? createStatementRunner(reader.lanes));
   const yoga = createYoga<{ failed?: Error }>({
     schema,
     plugins: [useCompiledExecution(read, run)],
@@ -70,7 +70,7 @@ export function createApi({ reader, programme, log = logToStderr, runStatement, 
     schema,
     yoga,
     answer: createAnswerer(read, run),
-    isReleasing: isReleasing ?? (() => mayChange(reader.sql)),
+    isReleasing: isReleasing ?? (() => mayChange(reader.lanes)),
     // What names no release may change with the next one: that costs no look at the document.
     isFixed: ({ query, operationName, variables = {} }) =>
       query.includes('release') && neverChanges(schema, read(query).document, { operationName, variables }),

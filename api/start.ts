@@ -12,7 +12,7 @@ import { findEdition } from '../db/release/release-files.ts';
 import type { OpenDatabase } from '../db/schema.ts';
 import { openDatabase } from '../db/server/open-database.ts';
 import { atSignals } from '../db/server/stop-at-signals.ts';
-import { loadEnvironment, loadProgramme, projectFolder, type Environment, type Programme } from '../db/settings.ts';
+import { loadEnvironment, loadProgramme, programmeAt, projectFolder, type Environment, type Programme } from '../db/settings.ts';
 import { createApi } from './execute.ts';
 import { loadDocuments } from './http/documents.ts';
 import { serve, type Listener } from './http/server.ts';
@@ -24,7 +24,7 @@ const toClose: (() => Promise<void>)[] = [];
 
 await runCommand(async () => {
   const env = loadEnvironment();
-  const programme = loadProgramme();
+  const programme = programmeAt(env.port, loadProgramme());
   await refuseTakenPort(env.port);
   let ending = false;
   atSignals(() => {
@@ -59,7 +59,7 @@ async function start(env: Environment, programme: Programme, progress: Progress)
   await indexReleases(database.urls.intake);
   const reader = connect<OpenDatabase>(database.urls.reader, { max: 4 });
   toClose.push(() => reader.close());
-  await prepareFiles(env, { reader, edition: await findNewestEdition(reader) }, progress);
+  await prepareFiles(env, { reader, edition: await findNewestEdition(reader), ...programme }, progress);
   const listener = await serve({
     api: createApi({ reader, programme }),
     publicFolder: path.join(env.dataFolder, 'public'),

@@ -100,6 +100,17 @@ export function loadProgramme(file = path.join(projectFolder, 'programme.json'))
   return programme;
 }
 
+/**
+ * The programme under the address that readers reach it at: where `publicUrl` names this machine, the portal is tried out here, and
+ * its port is the one that it listens at.
+ */
+export function programmeAt(port: number, programme: Programme): Programme {
+  const address = new URL(programme.publicUrl);
+  if (port === 0 || !['127.0.0.1', 'localhost', '[::1]'].includes(address.hostname)) return programme;
+  address.port = String(port);
+  return { ...programme, publicUrl: address.origin };
+}
+
 /** Reads and checks the environment. Throws `CannotRun` on a port or address that cannot be one. */
 export function loadEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const port = Number(variables.PORT || 4000);

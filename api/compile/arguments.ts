@@ -56,6 +56,15 @@ export class Arguments {
     return this.#once(name, (request) => plain(this.values(request)[name]));
   }
 
+  /** The value as `text` gives it, after a check that throws what is to be said of it. */
+  checked(name: string, check: (given: string) => void): Sql {
+    return this.#once(name, (request) => {
+      const given = plain(this.values(request)[name]);
+      if (given !== null) check(given);
+      return given;
+    });
+  }
+
   /** A parameter computed from the values. */
   computed(compute: (values: Record<string, unknown>) => string | null): Sql {
     return slot((request) => compute(this.values(request)));

@@ -117,4 +117,6 @@ export class Compilation {
   }
 }
 
-export const ordinalOf = ({ name }: ReadRelease): Sql => sql.raw(`(select ordinal from ${name})`);
+export const ordinalText = ({ name }: ReadRelease): string => `(select ordinal from ${name})`;
+
+export const ordinalOf = (release: ReadRelease): Sql => sql.raw(ordinalText(release));

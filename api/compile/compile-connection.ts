@@ -33,6 +33,8 @@ interface Page extends Connection {
   readonly objects: NamedFields[];
   /** Made when all parts are known: a page that is read as it comes needs no numbers. */
   readonly gathered: (() => Sql)[];
+  /** Whether the rows of the page are read, whatever else is asked. */
+  readonly isListed: boolean;
   wantsOneMore: boolean;
   wantsNumbers: boolean;
 }
@@ -42,6 +44,8 @@ type Part = (page: Page, type: GraphQLObjectType, part: CollectedField) => Sql;
 export function compileConnection(connection: Connection): Sql {
   const { args, relation, parent } = connection;
   const alias = connection.compilation.alias();
+  const type = getNamedType(connection.collected.field!.type) as GraphQLObjectType;
+  const asked = collectFields(connection.compilation, type, selectionsOf(connection.collected));
   const page: Page = {
     ...connection,
     row: relation.row(alias, parent),
@@ -51,6 +55,7 @@ export function compileConnection(connection: Connection): Sql {
     columns: [],
     objects: [],
     gathered: [],
+    isListed: asked.some(({ name }) => name === 'nodes' || name === 'edges'),
     wantsOneMore: false,
     wantsNumbers: args.has('last'),
   };
@@ -89,10 +94,14 @@ const pageInfoParts: Readonly<Record<string, Part>> = {
   endCursor: (page) => cursorAt(page, !page.isBackward),
 };
 
-/** All rows that fit the filters, whatever the page. */
-function countAll({ compilation, relation, parent }: Page): Sql {
+/** All rows that fit the filters, whatever the page. A first page that is not full holds them all: they are not read again. */
+function countAll(page: Page): Sql {
+  const { compilation, relation, parent, args, size } = page;
   const alias = compilation.alias();
-  return sql`(select count(*) from ${relation.from} ${alias}${whereOf(relation.where(relation.row(alias, parent)))})`;
+  const all = sql`(select count(*) from ${relation.from} ${alias}${whereOf(relation.where(relation.row(alias, parent)))})`;
+  if (!page.isListed || args.has('after') || args.has('before')) return all;
+  const held = gather(page, () => sql`count(*)`);
+  return sql`case when ${held} < ${size} then ${held} else ${all} end`;
 }
 
 /** Gathers `value` over the page; its name one layer up. */

@@ -4,7 +4,7 @@ import { sql, type CompiledQuery } from 'kysely';
 import { compiler } from '../../db/connection/compiler.ts';
 import { apiError } from '../errors.ts';
 import { collectFields } from './collect-fields.ts';
-import { Compilation, ordinalOf, type Comparison, type HeldCursor, type ReadRelease } from './compilation.ts';
+import { Compilation, ordinalOf, ordinalText, type Comparison, type HeldCursor, type ReadRelease } from './compilation.ts';
 import { compileObject, isIntrospection } from './compile-object.ts';
 import type { Row, Sql } from './mapping.ts';
 import { Slot, type Request } from './slots.ts';
@@ -73,12 +73,14 @@ function withoutRepetitions({ sql: text, parameters }: CompiledQuery): Pick<Plan
 
 /**
  * The statement around `data`. Where a release that was asked for does not exist, a cursor is of another one, or the earlier
- * of two that are compared is the later one, the text is not JSON of an object but `!` and the known releases in order, so that the refusal too takes one
- * statement.
+ * of two that are compared is the later one, the text is not JSON of an object but `!` and the known releases in order, so that
+ * the refusal too takes one statement.
  */
 function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ data: string }>> {
   const releases = [...compilation.releases.values()];
   if (releases.length === 0) return sql`select ${data}::text as data`;
+  if (readsWhatStands(compilation, data))
+    return sql`select case when exists (select from open.releases) then ${data}::text else '![]' end as data`;
   const tables = [
     ...releases.map(({ name, query }) => sql`${sql.raw(name)} as materialized (${query})`),
     ...compilation.shared.map(({ name, query }) => sql`${sql.raw(name)} as (${query})`),
@@ -88,6 +90,13 @@ function around(compilation: Compilation, data: Sql): ReturnType<typeof sql<{ da
   const isOther = compilation.cursors.map((cursor) => sql`coalesce(${cursor.isOther}, false)`);
   const known = sql`(select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text from open.releases)`;
   return sql`with ${sql.join(tables)} select case when ${sql.join([...isMissing, ...isTurned, ...isOther], sql` or `)} then ${known} else ${data}::text end as data`;
+}
+
+/** Whether nothing but rows that stand in the latest release is read, so that its number is not needed. */
+function readsWhatStands({ releases, comparisons, cursors }: Compilation, data: Sql): boolean {
+  const [latest, ...others] = releases.values();
+  if (others.length > 0 || latest!.wanted || latest!.cursor || comparisons.length > 0 || cursors.length > 0) return false;
+  return !data.compile(compiler).sql.includes(ordinalText(latest!));
 }
 
 /** The parameters of one request. Throws BAD_USER_INPUT for what no text of the database can hold. */

@@ -10,18 +10,25 @@ export interface Made<V> {
 
 interface Flight<V> {
   readonly promise: Promise<Made<V>>;
-  readonly controller: AbortController;
+  /** Gives the making up. */
+  abort(reason: unknown): void;
   waiting: number;
 }
 
 export interface ByteCache<V> {
-  /** Rejects with the reason of `signal` when that aborts. */
+  /** Rejects with the reason of `signal` when that aborts, and with what the deadline refuses with when the time is up. */
   get(key: string, signal: AbortSignal, make: (signal: AbortSignal) => Promise<Made<V>>): Promise<V>;
   has(key: string): boolean;
   readonly bytes: number;
 }
 
-export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => number): ByteCache<V> {
+/** When the making of an answer is given up, and what those who wait are told. */
+export interface Deadline {
+  readonly milliseconds: number;
+  readonly refuse: () => Error;
+}
+
+export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => number, deadline?: Deadline): ByteCache<V> {
   const kept = new Map<string, { value: V; size: number }>();
   const flights = new Map<string, Flight<V>>();
   let bytes = 0;
@@ -40,13 +47,22 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
 
   function start(key: string, make: (signal: AbortSignal) => Promise<Made<V>>): Flight<V> {
     const controller = new AbortController();
-    const promise = make(controller.signal).then((made) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Made<V>>();
+    const abort = (reason: unknown): void => {
+      controller.abort(reason);
+      reject(reason);
+    };
+    const flight: Flight<V> = { promise, abort, waiting: 0 };
+    const timer = deadline && setTimeout(() => abort(deadline.refuse()), deadline.milliseconds);
+    const land = (): void => {
+      clearTimeout(timer);
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    promise.then((made) => {
       if (made.keep) keep(key, made.value);
-      return made;
-    });
-    const flight: Flight<V> = { promise, controller, waiting: 0 };
-    const land = () => void (flights.get(key) === flight && flights.delete(key));
-    promise.then(land, land);
+      land();
+    }, land);
+    make(controller.signal).then(resolve, reject);
     flights.set(key, flight);
     return flight;
   }
@@ -71,7 +87,7 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
         flight.waiting -= 1;
         if (flight.waiting === 0 && flights.get(key) === flight) {
           flights.delete(key);
-          flight.controller.abort(signal.reason);
+          flight.abort(signal.reason);
         }
       }
     },
@@ -79,14 +95,12 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
 }
 
 /** Settles as `promise` does, unless `signal` aborts first. */
-export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const settle = (): void => signal.removeEventListener('abort', onAbort);
+    promise.then(resolve, reject).then(settle, settle);
+  });
 }

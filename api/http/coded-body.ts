@@ -1,21 +1,21 @@
 /** An answer's bytes in the coding that the client likes best, each coding made once. */
 import { createByteCache } from './byte-cache.ts';
-import { chooseCoding, encode } from './content-coding.ts';
-import { etagOf } from './etag.ts';
+import { chooseCoding, encode, type Coding } from './content-coding.ts';
 import type { Exchange } from './exchange.ts';
 
 export interface Plain {
-  readonly bytes: Uint8Array;
-  /** Of the bytes. */
-  readonly hash: string;
+  readonly body: string | Uint8Array;
+  /** Names the body among all others. */
+  readonly hash: () => string;
   /** Whether it will be asked for again. */
   readonly keep: boolean;
 }
 
 export interface CodedBody {
-  readonly body: Uint8Array;
-  /** Content-Length, Content-Encoding and the entity tag of this coding. */
-  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array;
+  readonly coding: Coding;
+  /** Content-Length and Content-Encoding. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export type EncodeBody = (exchange: Exchange, plain: Plain) => Promise<CodedBody>;
@@ -23,13 +23,15 @@ export type EncodeBody = (exchange: Exchange, plain: Plain) => Promise<CodedBody
 /** @param cacheBytes most bytes of coded answers kept */
 export function createBodyEncoder(cacheBytes: number): EncodeBody {
   const coded = createByteCache<Uint8Array>(cacheBytes, (bytes) => bytes.length);
-  return async ({ headers, signal }, { bytes, hash, keep }) => {
-    const coding = chooseCoding(headers['accept-encoding'], bytes.length);
-    const body = await coded.get(`${hash}-${coding}`, signal, async () => ({
-      value: await encode(bytes, coding, 5),
-      keep: keep && coding !== 'identity',
+  return async ({ headers, signal }, { body: plain, hash, keep }): Promise<CodedBody> => {
+    const length = Buffer.byteLength(plain);
+    const coding = chooseCoding(headers['accept-encoding'], length);
+    const own = { 'content-length': String(length) };
+    if (coding === 'identity') return { body: plain, coding, headers: own };
+    const body = await coded.get(`${hash()}-${coding}`, signal, async () => ({
+      value: await encode(Buffer.from(plain as string), coding, 5),
+      keep,
     }));
-    const encoding: Record<string, string> = coding === 'identity' ? {} : { 'content-encoding': coding };
-    return { body, headers: { 'content-length': String(body.length), ...encoding, etag: etagOf(hash, coding) } };
+    return { body, coding, headers: { 'content-length': String(body.length), 'content-encoding': coding } };
   };
 }

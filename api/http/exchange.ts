@@ -19,15 +19,10 @@ export interface Reply {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** A stream is opened only when the body is sent: not for HEAD, not for 304. */
-  readonly body?: Uint8Array | (() => Readable);
+  readonly body?: string | Uint8Array | (() => Readable);
 }
 
 export type Handler = (exchange: Exchange) => Promise<Reply>;
-
-export const withHeaders = (reply: Reply, headers: Record<string, string>): Reply => ({
-  ...reply,
-  headers: { ...headers, ...reply.headers },
-});
 
 /** A JSON answer that no cache keeps. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Reply {

@@ -1,16 +1,17 @@
 /** GraphQL answers as bytes: from the cache, or made once by the API and kept under the release that they speak of. */
-import { createByteCache, orAborted } from './byte-cache.ts';
+import { Recent } from '../run/keep-recent.ts';
+import { createByteCache } from './byte-cache.ts';
 import { ofItsRelease, untilAsked } from './cache-control.ts';
 import { createBodyEncoder } from './coded-body.ts';
 import type { CurrentRelease } from './current-release.ts';
 import type { Documents } from './documents.ts';
-import { hashOf } from './etag.ts';
+import { etagOf, hashOf } from './etag.ts';
 import type { Handler } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { chooseMediaType, readGraphqlRequest, type GraphqlMediaType, type GraphqlRequest } from './graphql-request.ts';
 import { Refusal } from './refusal.ts';
+import { refuseAfter } from './refuse-after.ts';
 import type { SpendBudget } from './use-budget.ts';
-import { withDeadline } from './with-deadline.ts';
 
 /** Most bytes of answers kept unless said. */
 export const defaultCacheBytes = 67_108_864;
@@ -30,77 +31,82 @@ export interface GraphqlOptions {
 
 interface Answer {
   readonly status: number;
-  readonly plain: Uint8Array;
-  readonly hash: string;
+  readonly text: string;
+  /** Whether it has no errors: only then is it worth keeping. */
+  readonly isWhole: boolean;
   /** Whether it may be used for long without asking. */
   readonly isFixed: boolean;
+  readonly hash: () => string;
 }
 
 export function createGraphqlHandler(options: GraphqlOptions): Handler {
   const { api, release, spend, bodyBytes, documents = new Map(), cacheBytes = defaultCacheBytes, deadline = 10_000 } = options;
-  const answers = createByteCache<Answer>(cacheBytes, ({ plain }) => plain.length);
+  const answers = createByteCache<Answer>(cacheBytes, sizeOf, refuseAfter(deadline));
   const encodeBody = createBodyEncoder(cacheBytes);
+  const nameOf = createNames();
 
   return async (exchange) => {
     const mediaType = chooseMediaType(exchange.headers.accept);
     const request = await readGraphqlRequest(exchange, { bodyBytes, documents });
-    const state = await release.state();
+    const state = release.knownState() ?? (await release.state());
     // JSON of an array: two requests that differ have two keys.
-    const key = hashOf(JSON.stringify([state, mediaType, request.query, request.operationName, request.variables]));
-    const budget = answers.has(key) ? {} : spend(exchange);
+    const key = JSON.stringify([state, mediaType, nameOf(request.query), request.operationName, request.variables]);
+    const budget = answers.has(key) ? undefined : spend(exchange);
     const answer = await answers.get(key, exchange.signal, async (signal) => {
-      const value = await withDeadline(deadline, signal, (until) => ask(api, mediaType, request, until));
+      const value = await ask(api, mediaType, request, signal);
       // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
-      const isStill = (await release.state().catch(() => state)) === state;
-      return { value, keep: isStill && value.status === 200 && !hasErrors(value.plain) };
+      const isStill = (release.knownState() ?? (await release.state().catch(() => state))) === state;
+      return { value, keep: isStill && value.isWhole };
     });
     const keep = answers.has(key);
-    const { body, headers: own } = await encodeBody(exchange, { bytes: answer.plain, hash: answer.hash, keep });
-    const { etag = '', ...coding } = own;
-    const headers = {
+    const isPost = exchange.method === 'POST';
+    const plain = isPost ? answer.text : Buffer.from(answer.text);
+    const { body, coding, headers } = await encodeBody(exchange, { body: plain, hash: answer.hash, keep });
+    const own: Record<string, string> = {
       'content-type': `${mediaType}; charset=utf-8`,
       'cache-control': !keep ? 'no-store' : answer.isFixed ? ofItsRelease : untilAsked,
       vary: 'Accept, Accept-Encoding',
-      ...coding,
-      ...(answer.status === 503 ? { 'retry-after': '5' } : {}),
-      ...(answer.status === 200 ? { etag } : {}),
-      ...budget,
     };
-    return { status: answer.status, headers, body };
+    if (answer.status === 503) own['retry-after'] = '5';
+    if (answer.status === 200 && !isPost) own['etag'] = etagOf(answer.hash(), coding);
+    return { status: answer.status, headers: { ...own, ...headers, ...budget }, body };
   };
 }
 
-async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
-  try {
-    const { status, plain } = await orAborted(tell(api, mediaType, request, signal), signal);
-    if (saysAway(plain)) {
-      throw new Refusal('DATABASE_UNAVAILABLE', 'The database does not answer. Please try again soon.');
-    }
-    const isFixed = status === 200 && !hasErrors(plain) && (api.isFixed?.(request) ?? false);
-    // The tag is of the media type too: another one is another representation.
-    return { status, plain, hash: hashOf(`${mediaType} ${hashOf(plain)}`), isFixed };
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
-      throw new Refusal(
-        'TIMEOUT',
-        'The answer took too long and was given up. Ask for less, or download the table from /data/latest/.',
-      );
-    }
-    throw error;
-  }
+/** Bytes of documents that have a name. */
+const mostNamed = 4_194_304;
+
+/** A short name for a document that is asked often: the longer a key, the longer every look for it. */
+function createNames(): (query: string) => number {
+  const names = new Recent<string, { name: number; size: number }>(mostNamed, ({ size }) => size);
+  let last = 0;
+  return (query) => names.get(query, () => ({ name: ++last, size: 2 * query.length + 100 })).name;
 }
 
-/** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. */
-async function tell(
-  api: GraphqlApi,
-  mediaType: GraphqlMediaType,
-  request: GraphqlRequest,
-  signal: AbortSignal,
-): Promise<Pick<Answer, 'status' | 'plain'>> {
+/** Letters beyond Latin take two bytes in memory. */
+const sizeOf = ({ text }: Answer): number => 2 * text.length;
+
+async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
+  const { status, text, isWhole } = await tell(api, mediaType, request, signal);
+  let known: string | undefined;
+  return {
+    status,
+    text,
+    isWhole,
+    isFixed: isWhole && (api.isFixed?.(request) ?? false),
+    // The tag is of the media type too: another one is another representation.
+    hash: () => (known ??= hashOf(`${mediaType} ${text}`)),
+  };
+}
+
+type Told = Pick<Answer, 'status' | 'text' | 'isWhole'>;
+
+/** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. Throws DATABASE_UNAVAILABLE. */
+async function tell(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Told> {
   let failed: Error | undefined;
   try {
     const text = await api.answer?.(request, signal);
-    if (text !== undefined) return { status: 200, plain: Buffer.from(text) };
+    if (text !== undefined) return { status: 200, text, isWhole: true };
   } catch (error) {
     signal.throwIfAborted();
     failed = error instanceof Error ? error : new Error(String(error));
@@ -108,11 +114,10 @@ async function tell(
   const headers = { 'content-type': 'application/json', accept: mediaType };
   const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
   const response = await api.yoga.fetch(new Request('http://portal.invalid/graphql', init), failed ? { failed } : {});
-  return { status: response.status, plain: new Uint8Array(await response.arrayBuffer()) };
+  const text = await response.text();
+  // A field that is called "errors" is taken for one, which costs its caching only.
+  const hasErrors = text.includes('"errors":');
+  if (hasErrors && text.length < 16_384 && text.includes('"code":"DATABASE_UNAVAILABLE"'))
+    throw new Refusal('DATABASE_UNAVAILABLE', 'The database does not answer. Please try again soon.');
+  return { status: response.status, text, isWhole: response.status === 200 && !hasErrors };
 }
-
-/** Only an answer without any error is worth keeping. A field that is called "errors" is taken for one, which costs its caching only. */
-const hasErrors = (body: Uint8Array): boolean => Buffer.from(body.buffer, body.byteOffset, body.length).includes('"errors":');
-
-const saysAway = (body: Uint8Array): boolean =>
-  body.length < 16_384 && hasErrors(body) && Buffer.from(body).includes('"code":"DATABASE_UNAVAILABLE"');

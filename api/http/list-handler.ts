@@ -13,6 +13,7 @@ import type { CurrentRelease } from './current-release.ts';
 import { etagOf, hashOf, matchesAny } from './etag.ts';
 import type { Exchange, Handler, Reply } from './exchange.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { refuseAfter } from './refuse-after.ts';
 import { softwareHash } from './software.ts';
 import { createTurns, defaultTurns, type TakeTurn, type Turns } from './take-turns.ts';
 import type { SpendBudget } from './use-budget.ts';
@@ -40,7 +41,7 @@ interface Known extends Omit<ListAnswer, 'whole'> {
 export function createListHandler(options: ListOptions): Handler {
   const { askList, release, spend, cacheBytes = 33_554_432, turns = defaultTurns, deadline = 10_000 } = options;
   const { logError = logToStderr } = options;
-  const lists = createByteCache<Known>(cacheBytes, ({ bytes }) => (bytes?.length ?? 0) + 300);
+  const lists = createByteCache<Known>(cacheBytes, ({ bytes }) => (bytes?.length ?? 0) + 300, refuseAfter(deadline));
   const encodeBody = createBodyEncoder(cacheBytes);
   const takeTurn = createTurns(turns);
 
@@ -50,13 +51,14 @@ export function createListHandler(options: ListOptions): Handler {
     const key = hashOf(JSON.stringify([state, asked.identity]));
     const budget = lists.has(key) ? {} : spend(exchange);
     const answer = await lists.get(key, exchange.signal, async (signal) => {
-      const value = await know(asked, state, AbortSignal.any([signal, AbortSignal.timeout(deadline)]));
+      const value = await know(asked, state, signal);
       return { value, keep: (await release.state().catch(() => undefined)) === state };
     });
     const headers = { ...headersOf(asked, answer), ...budget };
     if (!answer.bytes) return sendPages({ exchange, asked, answer, headers }, { spend, takeTurn, logError });
-    const { body, headers: own } = await encodeBody(exchange, { bytes: answer.bytes, hash: answer.hash, keep: lists.has(key) });
-    return { status: 200, headers: { ...headers, ...own }, body };
+    const { bytes, hash } = answer;
+    const { body, coding, headers: own } = await encodeBody(exchange, { body: bytes, hash: () => hash, keep: lists.has(key) });
+    return { status: 200, headers: { ...headers, ...own, etag: etagOf(hash, coding) }, body };
   };
 }
 

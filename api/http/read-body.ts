@@ -27,11 +27,21 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (Number(headers['content-length']) > maxBytes) {
     throw new Refusal('BODY_TOO_LARGE', `The body has ${headers['content-length']} bytes; at most ${maxBytes} are taken.`);
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = await readBytes(request);
   try {
-    return utf8.decode(Buffer.concat(chunks));
+    return utf8.decode(bytes);
   } catch {
     throw new Refusal('BAD_REQUEST', 'The body is not UTF-8.');
   }
+}
+
+/** Rejects when the client leaves before the end. */
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    request
+      .on('data', (piece: Buffer) => pieces.push(piece))
+      .on('end', () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)))
+      .on('error', reject);
+  });
 }

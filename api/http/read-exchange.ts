@@ -1,22 +1,52 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Exchange } from './exchange.ts';
 
-/** One request as the handlers see it. Its signal aborts when the client leaves before the answer is complete. */
+/** One request as the handlers see it. What few of them ask for is made when it is asked for. */
 export function readExchange(request: IncomingMessage, response: ServerResponse): Exchange {
-  const gone = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
   const { path, query } = splitTarget(request.url ?? '/');
-  return {
-    method: request.method ?? 'GET',
-    path,
-    search: new URLSearchParams(query),
-    headers: request.headers,
-    request,
-    signal: gone.signal,
-    address: request.socket.remoteAddress ?? '',
+  return new HttpExchange(request, response, path, query);
+}
+
+class HttpExchange implements Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #query: string;
+  #search: URLSearchParams | undefined;
+  #gone: AbortController | undefined;
+
+  constructor(request: IncomingMessage, response: ServerResponse, path: string, query: string) {
+    this.method = request.method ?? 'GET';
+    this.path = path;
+    this.headers = request.headers;
+    this.request = request;
+    this.#response = response;
+    this.#query = query;
+  }
+
+  get search(): URLSearchParams {
+    return (this.#search ??= new URLSearchParams(this.#query));
+  }
+
+  get address(): string {
+    return this.request.socket.remoteAddress ?? '';
+  }
+
+  get signal(): AbortSignal {
+    return (this.#gone ??= abortWhenGone(this.#response)).signal;
+  }
+}
+
+function abortWhenGone(response: ServerResponse): AbortController {
+  const gone = new AbortController();
+  const abort = (): void => {
+    if (!response.writableFinished) gone.abort();
   };
+  if (response.closed) abort();
+  else response.once('close', abort);
+  return gone;
 }
 
 /** The target may be a whole address (RFC 9112, section 3.2.2); dots in it are left as sent, not resolved. */

@@ -17,10 +17,9 @@ import { sendReply } from './send-reply.ts';
 import { createFileHandler, type FileFolders } from './site-files.ts';
 import { defaultBudget, useBudget, type Budget } from './use-budget.ts';
 import { useConditional } from './use-conditional.ts';
+import { useHeaders } from './use-headers.ts';
 import { useHost } from './use-host.ts';
 import { useMaskedErrors, type LogError } from './use-masked-errors.ts';
-import { usePublicData } from './use-public-data.ts';
-import { useSecurityHeaders } from './use-security-headers.ts';
 import { useUrlLimit } from './use-url-limit.ts';
 
 export interface ServeOptions extends FileFolders {
@@ -74,7 +73,7 @@ function createHandler(options: ServeOptions, release: CurrentRelease): Handler 
     ? createListHandler({ askList: api.askList, ...given, ...(options.logError && { logError: options.logError }) })
     : files;
   const routes = route({ graphql, lists, files, release, limits });
-  return useSecurityHeaders(usePublicData(useMaskedErrors(useHost(useUrlLimit(routes)), options.logError)));
+  return useHeaders(useMaskedErrors(useHost(useUrlLimit(routes)), options.logError));
 }
 
 /** Bytes of answers found again by the words of a request, as a share of those kept. */

@@ -7,7 +7,7 @@ import { findFile, type FoundFile } from './find-file.ts';
 import { createFileSender, type FileSender } from './send-file.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { Refusal } from './refusal.ts';
-import { isPublicData } from './use-public-data.ts';
+import { isPublicData } from './use-headers.ts';
 import { wantsPage } from './wants-page.ts';
 
 export interface FileFolders {

@@ -1,6 +1,6 @@
 /**
  * How many GraphQL answers one address may have computed in a window, with the RateLimit fields of
- * draft-ietf-httpapi-ratelimit-headers-10. Answers from the cache cost nothing and carry no such field.
+ * draft-ietf-httpapi-ratelimit-headers-11 (May 2026). Answers from the cache cost nothing and carry no such field.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Exchange } from './exchange.ts';
@@ -22,20 +22,22 @@ const maxAddresses = 100_000;
 
 export function useBudget({ quota, windowSeconds }: Budget, buildToken?: string, clock: () => number = Date.now): SpendBudget {
   const spent = new Map<string, number>();
+  const policy = `"address";q=${quota};w=${windowSeconds}`;
   let windowEnds = 0;
 
   return (exchange, answers = 1) => {
     if (buildToken && bears(exchange, buildToken)) return {};
-    if (clock() >= windowEnds || spent.size > maxAddresses) {
+    const now = clock();
+    if (now >= windowEnds || spent.size > maxAddresses) {
       spent.clear();
-      windowEnds = clock() + windowSeconds * 1000;
+      windowEnds = now + windowSeconds * 1000;
     }
     const key = networkOf(exchange.address);
     const used = (spent.get(key) ?? 0) + answers;
     spent.set(key, used);
-    const seconds = Math.max(1, Math.ceil((windowEnds - clock()) / 1000));
+    const seconds = Math.max(1, Math.ceil((windowEnds - now) / 1000));
     const fields = {
-      'ratelimit-policy': `"address";q=${quota};w=${windowSeconds}`,
+      'ratelimit-policy': policy,
       ratelimit: `"address";r=${Math.max(0, quota - used)};t=${seconds}`,
     };
     if (used <= quota) return fields;
@@ -46,7 +48,7 @@ export function useBudget({ quota, windowSeconds }: Budget, buildToken?: string,
 
 /** An IPv6 customer has a /64, so that is what counts as one address. */
 function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
+  const plain = address.startsWith('::ffff:') ? address.slice(7) : address;
   if (!plain.includes(':')) return plain;
   const [head = '', tail] = plain.split('::');
   const start = head.split(':');

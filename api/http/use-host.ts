@@ -1,13 +1,17 @@
 import type { Handler } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
-const hostsIn = (rawHeaders: readonly string[]): number =>
-  rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host').length;
+/** Names and values in turns. */
+function hostsIn(rawHeaders: readonly string[]): number {
+  let hosts = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) if (/^host$/i.test(rawHeaders[place]!)) hosts += 1;
+  return hosts;
+}
 
 /** HTTP/1.1 wants one Host, and a target that is a path or a whole address (RFC 9112, section 3.2). */
 export const useHost =
   (next: Handler): Handler =>
-  async (exchange) => {
+  (exchange) => {
     const { httpVersionMinor, rawHeaders, url = '' } = exchange.request;
     const hosts = hostsIn(rawHeaders);
     if (hosts > 1 || (hosts === 0 && httpVersionMinor > 0)) throw new Refusal('BAD_REQUEST', 'Send one Host header.');

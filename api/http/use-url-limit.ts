@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 
 export const useUrlLimit =
   (next: Handler): Handler =>
-  async (exchange) => {
+  (exchange) => {
     const bytes = Buffer.byteLength(exchange.request.url ?? '');
     if (bytes <= limits.urlBytes) return next(exchange);
     const message = `The address has ${bytes} bytes; at most ${limits.urlBytes} are taken. Send the request by POST.`;

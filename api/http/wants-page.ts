@@ -1,7 +1,7 @@
 /** Who is told that nothing is there by a page, and who by problem details. */
 import { weights } from './content-coding.ts';
 import type { Exchange } from './exchange.ts';
-import { isPublicData } from './use-public-data.ts';
+import { isPublicData } from './use-headers.ts';
 
 /** A reader of pages names HTML; whoever names neither gets a page where pages stand, and problem details where data do. */
 export function wantsPage({ path, headers }: Pick<Exchange, 'path' | 'headers'>): boolean {

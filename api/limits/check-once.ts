@@ -3,8 +3,12 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Request } from '../compile/slots.ts';
 import { checkLimits, type Checked } from './check-limits.ts';
 
-/** Combinations of one operation that are remembered. */
-const mostRemembered = 200;
+/** Combinations of one operation that are remembered, and how long one of them may be: a client chooses its texts. */
+const mostRemembered = 50;
+const longestRemembered = 200;
+
+/** What is remembered of one operation takes at most. */
+export const mostRememberedBytes = mostRemembered * longestRemembered;
 
 /** Throws the first limit that is passed, as `checkLimits` does. */
 export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, request: Request) => void {
@@ -16,6 +20,7 @@ export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, requ
     const amounts = amountsOf(checked.operation, request);
     if (known.has(amounts)) return;
     checkLimits(schema, checked, request);
+    if (amounts.length > longestRemembered) return;
     if (known.size >= mostRemembered) known.clear();
     passed.set(checked.operation, known.add(amounts));
   };

@@ -13,10 +13,12 @@ import { compileOperation, type Plan } from '../compile/compile-operation.ts';
 import type { Request } from '../compile/slots.ts';
 import { typesOf } from '../schema/node-ids.ts';
 import { Recent } from './keep-recent.ts';
+import { bytesOfPlan } from './weigh.ts';
 
 /** A plan and how often it was used: what is used often is worth preparing in the database. */
 export interface KeptPlan {
   readonly plan: Plan;
+  readonly bytes: number;
   uses: number;
 }
 
@@ -25,20 +27,20 @@ interface Operation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Letters of all statements kept: a plan takes about eight bytes for each, so that whatever strangers ask this is some 64 MB. */
-const mostLetters = 8_388_608;
+/** Bytes of all plans kept, with the documents that they hold: whatever strangers ask. */
+const mostBytes = 67_108_864;
 
 export function createPlans(schema: GraphQLSchema): (operation: Operation, request: Request) => KeptPlan {
-  const plans = new Recent<string, KeptPlan>(mostLetters, ({ plan }) => plan.sql.length);
+  const plans = new Recent<string, KeptPlan>(mostBytes, ({ bytes }) => bytes);
   const numbers = new WeakMap<OperationDefinitionNode, number>();
   let last = 0;
   return (operation, request) => {
     const number = numbers.get(operation.operation) ?? (last += 1);
     numbers.set(operation.operation, number);
-    return plans.get(`${number} ${shapeOf(schema, operation.operation, request)}`, () => ({
-      plan: compileOperation(schema, operation, request),
-      uses: 0,
-    }));
+    return plans.get(`${number} ${shapeOf(schema, operation.operation, request)}`, () => {
+      const plan = compileOperation(schema, operation, request);
+      return { plan, bytes: bytesOfPlan(plan.sql, operation.document, request), uses: 0 };
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 /** Runs a plan's statement as the reader; what goes wrong becomes one of the API's errors. */
-import type postgres from 'postgres';
+import type { Lanes } from '../../db/connection/lanes.ts';
 import { apiError } from '../errors.ts';
 import type { KeptPlan } from './plans.ts';
 
@@ -10,24 +10,17 @@ const usesUntilPrepared = 3;
 const mostPrepared = 500;
 const mostAttempts = 3;
 
-export function createStatementRunner(sql: postgres.Sql): RunStatement {
+export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
   const prepared = new Set<string>();
   return async (kept, parameters, signal) => {
     kept.uses += 1;
     if (kept.uses >= usesUntilPrepared && prepared.size < mostPrepared) prepared.add(kept.plan.sql);
-    const options = { prepare: prepared.has(kept.plan.sql) };
+    const statement = { text: kept.plan.sql, parameters, prepare: prepared.has(kept.plan.sql) };
     for (let attempt = 1; ; attempt += 1) {
       try {
         signal?.throwIfAborted();
-        const query = sql.unsafe<{ data: string }[]>(kept.plan.sql, parameters as never[], options);
-        const cancel = (): void => void query.cancel();
-        signal?.addEventListener('abort', cancel, { once: true });
-        try {
-          // The driver puts a row behind those of a statement before it that was cancelled half way.
-          return (await query).at(-1)!.data;
-        } finally {
-          signal?.removeEventListener('abort', cancel);
-        }
+        // The driver puts a row behind those of a statement before it that was cancelled half way.
+        return (await lanes.run<{ data: string }>(statement, signal)).at(-1)!.data;
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (!isAway(error) && !isStray(error)) throw isTimeout(error) ? timeout() : error;

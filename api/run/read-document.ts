@@ -2,7 +2,9 @@
 import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { apiError } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
+import { addHint } from './add-hint.ts';
 import { Recent } from './keep-recent.ts';
+import { bytesOfDocument } from './weigh.ts';
 
 /** A document that can be run, or the errors that say why not. */
 export type ReadDocument = { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] };
@@ -10,9 +12,12 @@ export type ReadDocument = { readonly document: DocumentNode; readonly errors: r
 /** Validation stops after so many errors: a refusal is at most 16 KB. */
 const mostErrors = 10;
 
+/** Bytes of all documents kept: some hundred of a usual length, and at least sixty of the largest. */
+const mostBytes = 33_554_432;
+
 /** Reads a document's text. Throws TOKEN_LIMIT or GRAPHQL_PARSE_FAILED. */
 export function createDocumentReader(schema: GraphQLSchema): (text: string) => ReadDocument {
-  const read = new Recent<string, ReadDocument>(500);
+  const read = new Recent<string, ReadDocument>(mostBytes, ({ document }) => bytesOfDocument(document));
   return (text) =>
     read.get(text, () => {
       const document = parseDocument(text);
@@ -46,12 +51,16 @@ const refuseWrites = (document: DocumentNode): GraphQLError[] =>
 const validated = (schema: GraphQLSchema, document: DocumentNode): GraphQLError[] =>
   validate(schema, document, specifiedRules, { maxErrors: mostErrors }).map((error) => {
     const code = error.extensions['code'] === 'BAD_USER_INPUT' ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
-    return coded(error, code);
+    return coded(error, code, addHint(schema, error.message));
   });
 
 /** The same error at the same place with a code; a message that repeats a long value is cut. */
-function coded(error: GraphQLError, code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT'): GraphQLError {
-  const message = error.message.length > 500 ? `${error.message.slice(0, 500)} ...` : error.message;
+function coded(
+  error: GraphQLError,
+  code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT',
+  text = error.message,
+): GraphQLError {
+  const message = text.length > 700 ? `${text.slice(0, 700)} ...` : text;
   return new GraphQLError(message, {
     nodes: error.nodes,
     source: error.source,

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
     filters: {
       fixedIn: equals('correction_id', 'Id of the release that fixed it.'),
       corrects: equals('corrects', 'Id of the release that was wrong.'),
-      indicator: equals('indicator_id', 'Id of the indicator.'),
+      indicator: equals('indicator_id', 'Id of the indicator, e.g. SV1.'),
     },
     args: releaseArgument,
     orders: [

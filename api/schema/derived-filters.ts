@@ -27,7 +27,7 @@ function byService(): Filters {
       ]),
     );
   return {
-    service: equals('service_id', 'Id of the service.'),
+    service: equals('service_id', 'Id of the service, e.g. SVC-0001.'),
     ...through({
       agency: equals('agency_id', 'Id of the agency of the service.'),
       ministry: underMinistry('agency_id', 'Id of a ministry: services of what lies under it, and its own.'),
@@ -38,7 +38,7 @@ function byService(): Filters {
 }
 
 const byAgency = (): Filters => ({
-  agency: equals('agency_id', 'Id of the agency.'),
+  agency: equals('agency_id', 'Id of the agency, e.g. AGY-KKM.'),
   ministry: underMinistry('agency_id', 'Id of a ministry: what lies under it counts, and itself.'),
 });
 
@@ -46,7 +46,7 @@ const byReference: Readonly<Record<string, () => Filters>> = {
   agency_id: byAgency,
   service_id: byService,
   supplier_id: () => ({ supplier: equals('supplier_id', 'Id of the supplier.') }),
-  indicator_id: () => ({ indicator: equals('indicator_id', 'Id of the indicator.') }),
+  indicator_id: () => ({ indicator: equals('indicator_id', 'Id of the indicator, e.g. SV1.') }),
 };
 
 /** The name that a column has in arguments: `completed_on` is `completed`, `assessor_agency_id` is `assessorAgency`. */

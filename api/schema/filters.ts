@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Arguments } from '../compile/arguments.ts';
 import type { Row, Sql } from '../compile/mapping.ts';
+import { apiError } from '../errors.ts';
 import type { ArgumentMap, Fields } from './field.ts';
 
 export interface Filter {
@@ -48,6 +49,21 @@ export const bound = (
   description,
   where: (row, args, name) => sql`${row.get(column)} ${sql.raw(comparison)} ${args.as(name, type === 'Date' ? 'date' : 'text')}`,
 });
+
+/** In the period, or on one side of it. Throws BAD_USER_INPUT on what is no period: nothing found would read as nothing published. */
+export const inPeriod = (comparison: '=' | '>=' | '<=', description: string): Filter => ({
+  type: 'String',
+  description,
+  where: (row, args, name) => sql`${row.get('period')} ${sql.raw(comparison)} ${periodGiven(args, name)}`,
+});
+
+/** The period that an argument names. */
+export const periodGiven = (args: Arguments, name: string): Sql =>
+  args.checked(name, (given) => {
+    if (/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(given)) return;
+    const forms = 'Write a month like 2026-10, a quarter like 2026-Q3 or a year like 2026.';
+    throw apiError('BAD_USER_INPUT', `"${name}" is "${given.slice(0, 40)}", which is no period. ${forms}`);
+  });
 
 /** The agency in `column` lies under the ministry, or is it. */
 export const underMinistry = (column: string, description: string): Filter => ({

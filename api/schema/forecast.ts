@@ -6,7 +6,7 @@ import * as types from './types.ts';
 builder.objectType(types.Forecast, {
   description: 'The range of months in which the programme finishes if the present pace holds; never one date.',
   fields: (t) => ({
-    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
+    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator, e.g. SV1.'),
     state: leaf(
       t,
       'String',

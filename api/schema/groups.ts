@@ -47,7 +47,7 @@ const ministries = 40;
 const agencies = 300;
 
 const ofAgency: Groupings = {
-  agency: { description: 'Id of the agency.', key: (row) => row.get('agency_id'), most: agencies },
+  agency: { description: 'Id of the agency, e.g. AGY-KKM.', key: (row) => row.get('agency_id'), most: agencies },
   ministry: {
     description: 'Id of the nearest ministry above the agency; none of state and local bodies.',
     key: (row) => ministryAbove(row, 'agency_id'),

@@ -5,7 +5,7 @@ import type { Row } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { jsonText, leaf, one } from './field.ts';
-import { bound, equals, filterArguments, type Filters } from './filters.ts';
+import { equals, filterArguments, inPeriod, periodGiven, type Filters } from './filters.ts';
 import { Node, ownId } from './node.ts';
 import { newestFirstOf, sameValue } from './observations.ts';
 import { constantById, ordersBy, published } from './relations.ts';
@@ -28,7 +28,7 @@ const breakdown: Filters = {
   breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
 };
 const statistic: Filters = { statistic: equals('statistic', 'The main statistic of the indicator unless given.') };
-const period: Filters = { period: equals('period', 'The newest unless given.') };
+const period: Filters = { period: inPeriod('=', 'The newest unless given.') };
 
 const ofIndicator = (indicator: Row) => (row: Row) => [sql`${row.get('indicator_id')} = (${indicator.get('id')}#>>'{}')`];
 const mainStatistic = (indicator: Row) => sql`(${indicator.get('mainStatistic')}#>>'{}')`;
@@ -76,13 +76,13 @@ builder.objectType(types.Indicator, {
           ...scope,
           ...breakdown,
           ...statistic,
-          periodFrom: bound('period', '>=', 'String', 'This period or later.'),
-          periodTo: bound('period', '<=', 'String', 'This period or earlier.'),
+          periodFrom: inPeriod('>=', 'This period or later.'),
+          periodTo: inPeriod('<=', 'This period or earlier.'),
         }),
       where: (row, indicator, args) => [
         ...sameValue(args, { indicator: ofIndicator(indicator), statistic: mainStatistic(indicator) })(row),
-        ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${args.text('periodFrom')}`] : []),
-        ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${args.text('periodTo')}`] : []),
+        ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${periodGiven(args, 'periodFrom')}`] : []),
+        ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${periodGiven(args, 'periodTo')}`] : []),
       ],
       orders: ordersBy('indicators', 'period_asc'),
     }),

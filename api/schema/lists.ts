@@ -3,15 +3,15 @@ import { sql } from 'kysely';
 import type { ConnectionOptions } from './connection.ts';
 import { columnFilters } from './derived-filters.ts';
 import { enumOf, enumType } from './enums.ts';
-import { bound, equals, isTrue, named, oneOf, underMinistry } from './filters.ts';
+import { bound, equals, inPeriod, isTrue, named, oneOf, underMinistry } from './filters.ts';
 import { ordersBy, stoodThen, tableRow } from './relations.ts';
 import * as types from './types.ts';
 
 type List = Omit<ConnectionOptions, 'where' | 'description'>;
 
-const ofAgency = equals('agency_id', 'Id of the agency.');
+const ofAgency = equals('agency_id', 'Id of the agency, e.g. AGY-KKM.');
 const ofMinistry = underMinistry('agency_id', 'Id of a ministry: what lies under it counts, and itself.');
-const ofService = equals('service_id', 'Id of the service.');
+const ofService = equals('service_id', 'Id of the service, e.g. SVC-0001.');
 
 export const agencies = (): List => ({
   type: types.Agency,
@@ -35,7 +35,11 @@ export const services = (): List => ({
     topic: oneOf('topic', enumOf('services', 'topic'), 'Only these topics.'),
     criticality: oneOf('criticality', enumOf('services', 'criticality'), 'Only these.'),
     lifecycle: oneOf('lifecycle', enumOf('services', 'lifecycle'), 'Only these; live services are `live` and `transition`.'),
-    stage: oneOf('stage', enumOf('services', 'stage'), 'Only services at these stages at the data-as-of date.'),
+    stage: oneOf(
+      'stage',
+      enumOf('services', 'stage'),
+      'Only services at these stages at the data-as-of date, as their agencies say; SV1 counts what was verified.',
+    ),
     audience: equals('audience', 'Only services for this audience.', enumOf('services', 'audience')),
     search: named('Text in the name, in any of the three languages.'),
   },
@@ -138,16 +142,16 @@ export const observations = (): List => ({
   type: types.Observation,
   dataset: 'indicators',
   filters: {
-    indicator: { ...equals('indicator_id', 'Id of the indicator.'), required: true },
+    indicator: { ...equals('indicator_id', 'Id of the indicator, e.g. SV1.'), required: true },
     scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
     scopeKind: {
       type: scopeKind(),
       description: 'Only scopes of this kind.',
       where: (row, args, name) => sql`split_part(${row.get('scope')}, ':', 1) = ${args.text(name)}`,
     },
-    period: equals('period', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
-    periodFrom: bound('period', '>=', 'String', 'This period or later.'),
-    periodTo: bound('period', '<=', 'String', 'This period or earlier.'),
+    period: inPeriod('=', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
+    periodFrom: inPeriod('>=', 'This period or later.'),
+    periodTo: inPeriod('<=', 'This period or earlier.'),
     breakdown: equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
     statistic: equals('statistic', '`share`, `p50_days` ...; all unless given.'),
   },
@@ -168,9 +172,9 @@ export const members = (): List => ({
   filters: {
     ...columnFilters('indicator-members'),
     scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
-    period: equals('period', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
-    periodFrom: bound('period', '>=', 'String', 'This period or later.'),
-    periodTo: bound('period', '<=', 'String', 'This period or earlier.'),
+    period: inPeriod('=', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
+    periodFrom: inPeriod('>=', 'This period or later.'),
+    periodTo: inPeriod('<=', 'This period or earlier.'),
     breakdown: equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
     statistic: equals('statistic', '`share`, `p50_days` ...; all unless given.'),
     member: equals('member_id', 'Id of the record: of a service, agency, contract or milestone.'),

@@ -8,7 +8,7 @@ import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
 import { leaf, list, one } from './field.ts';
-import { oneOf } from './filters.ts';
+import { oneOf, periodGiven } from './filters.ts';
 import { Node } from './node.ts';
 import { mostVintages, vintagesOf } from './observation-vintages.ts';
 import { published } from './relations.ts';
@@ -42,7 +42,7 @@ export const sameValue =
     sql`${row.get('scope')} = ${args.has('scope') ? args.text('scope') : scope}`,
     sql`${row.get('breakdown')} = ${args.has('breakdown') ? args.text('breakdown') : sql`''`}`,
     sql`${row.get('statistic')} = ${args.has('statistic') ? args.text('statistic') : statistic}`,
-    ...(args.has('period') ? [sql`${row.get('period')} = ${args.text('period')}`] : []),
+    ...(args.has('period') ? [sql`${row.get('period')} = ${periodGiven(args, 'period')}`] : []),
   ];
 
 /** The conditions where the indicator is an argument: its main statistic is looked up in its definition. */
@@ -62,7 +62,7 @@ builder.objectType(types.Observation, {
   fields: (t) => ({
     ...vintageFields(t, 'indicators', 'Observation'),
     ...columnFields(t, 'indicators', ['indicator_id', 'excluded']),
-    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
+    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator, e.g. SV1.'),
     excluded: leaf(t, 'Int', 'excluded', 'How many units are left out; the reasons stand with the members.', { nullable: true }),
     agency: one(t, types.Agency, 'The ministry of the scope; null where the scope is none.', {
       relation: (value) =>
@@ -91,7 +91,7 @@ builder.objectType(types.Member, {
   fields: (t) => ({
     ...vintageFields(t, 'indicator-members', 'Member'),
     ...columnFields(t, 'indicator-members', ['indicator_id']),
-    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator.'),
+    indicator: leaf(t, 'String', 'indicator_id', 'Id of the indicator, e.g. SV1.'),
     service: one(t, types.Service, 'The service, where the unit is a service.', {
       relation: (member) => published('services', (row) => [sql`${row.get('service_id')} = ${member.get('member_id')}`]),
     }),

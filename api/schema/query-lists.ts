@@ -4,7 +4,7 @@ import type { Order, Row } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import { bound, equals, named, oneOf, releaseArgument } from './filters.ts';
+import { bound, equals, inPeriod, named, oneOf, releaseArgument } from './filters.ts';
 import * as lists from './lists.ts';
 import { newestFirst, releases } from './releases.ts';
 import { root, simple } from './root-list.ts';
@@ -70,7 +70,7 @@ builder.queryFields((t) => ({
     'targets',
     'Targets of indicators by day.',
     {
-      indicator: equals('indicator_id', 'Id of the indicator.'),
+      indicator: equals('indicator_id', 'Id of the indicator, e.g. SV1.'),
     },
     ordersBy('targets', 'key_asc', 'due_on_asc', 'due_on_desc'),
   ),
@@ -125,7 +125,7 @@ builder.queryFields((t) => ({
   ),
   enforcement: simple(t, types.Enforcement, 'enforcement', 'Decided cases; companies and persons apart.', {
     subjectKind: equals('subject_kind', 'Only these.', enumOf('enforcement', 'subject_kind')),
-    period: equals('period', 'Quarter of companies, year of persons.'),
+    period: inPeriod('=', 'Quarter of companies, year of persons.'),
     allegation: oneOf('allegation', enumOf('enforcement', 'allegation'), 'Only these allegations.'),
     outcome: oneOf('outcome', enumOf('enforcement', 'outcome'), 'Only these outcomes.'),
   }),
@@ -150,6 +150,7 @@ builder.queryFields((t) => ({
         description: '`programme` or `agency:<id of a ministry>`.',
       }),
       periodFrom: fields.arg({ type: 'Month', description: 'This month or later.' }),
+      periodTo: fields.arg({ type: 'Month', description: 'This month or earlier.' }),
       ...releaseArgument(fields),
     }),
     relation: (_, args) =>
@@ -159,6 +160,7 @@ builder.queryFields((t) => ({
           sql`${row.get('release_ordinal')} = ${row.asOf}`,
           sql`${row.get('scope')} = coalesce(${args.text('scope')}, 'programme')`,
           ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${args.text('periodFrom')}`] : []),
+          ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${args.text('periodTo')}`] : []),
         ],
         byMonth,
       ),

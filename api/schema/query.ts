@@ -4,7 +4,7 @@ import type { Programme } from '../../db/settings.ts';
 import { builder } from './builder.ts';
 import { describedDatasets } from './datasets.ts';
 import { list, one, type Fields } from './field.ts';
-import { equals, filterArguments, releaseArgument, type Filter } from './filters.ts';
+import { equals, filterArguments, inPeriod, releaseArgument, type Filter } from './filters.ts';
 import { describedIndicators } from './indicators.ts';
 import { describedRules } from './intake-rules.ts';
 import { newestFirstOf, valueOfArgument } from './observations.ts';
@@ -84,7 +84,7 @@ export function addQuery(programme: Programme): void {
               ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
               defaultValue: 'programme',
             },
-            period: equals('period', 'E.g. `2026-10`; the newest unless given.'),
+            period: inPeriod('=', 'E.g. `2026-10`; the newest unless given.'),
             breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
             statistic: equals('statistic', 'The main statistic of the indicator unless given.'),
           }),
@@ -98,7 +98,7 @@ export function addQuery(programme: Programme): void {
       contract: byId(t, types.Contract, { dataset: 'contracts', key: 'contract_id', description: 'A contract.' }),
       forecast: one(t, types.Forecast, 'When it will finish, if the present pace holds.', {
         args: {
-          indicator: t.arg({ type: 'String', defaultValue: 'SV1', description: 'Id of the indicator.' }),
+          indicator: t.arg({ type: 'String', defaultValue: 'SV1', description: 'Id of the indicator, e.g. SV1.' }),
           ...releaseArgument(t),
         },
         relation: (_, args) =>

@@ -1,15 +1,18 @@
-import { lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../../db/settings.ts';
 
 /** What a page is made of: change any of it and the site is built again. */
 const sources = ['programme.json', 'package-lock.json', 'site', 'api', 'db/records', 'db/datasets', 'db/release'];
 
-/** Whether `site/current` leads to the site of this edition and is newer than all that it is made of. */
-export function isSiteCurrent(dataFolder: string, edition: string): boolean {
+/** Whether `site/current` leads to the site of this edition, names this address and is newer than all that it is made of. */
+export function isSiteCurrent(dataFolder: string, { edition, publicUrl }: { edition: string; publicUrl: string }): boolean {
   const link = path.join(dataFolder, 'site', 'current');
   try {
-    return path.basename(readlinkSync(link)) === edition && lstatSync(link).mtimeMs > newestChange();
+    const said = JSON.parse(readFileSync(path.join(link, 'release.json'), 'utf8')) as { publicUrl?: string };
+    return (
+      path.basename(readlinkSync(link)) === edition && said.publicUrl === publicUrl && lstatSync(link).mtimeMs > newestChange()
+    );
   } catch {
     return false;
   }

@@ -3,10 +3,13 @@ import { Kysely } from 'kysely';
 import postgres from 'postgres';
 import { postgresJsDialect } from './dialect.ts';
 import { begin } from './held-transaction.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 
 export interface Connection<Schema> {
   readonly kysely: Kysely<Schema>;
   readonly sql: postgres.Sql;
+  /** As many connections beside those, for single statements. */
+  readonly lanes: Lanes;
   close(): Promise<void>;
 }
 
@@ -39,17 +42,22 @@ const types = {
 /** Opens a pool on `url`; nothing is sent before the first statement. A host that is a folder is a unix socket's. */
 export function connect<Schema>(url: string, options: ConnectOptions = {}): Connection<Schema> {
   const socketFolder = decodeURIComponent(/^\w+:\/\/(?:[^@/]*@)?(%2F[^/?]*)/i.exec(url)?.[1] ?? '');
-  const sql = postgres(url, {
-    ...(socketFolder && { host: socketFolder }),
-    max: options.max ?? 4,
-    max_pipeline: 1,
-    connect_timeout: options.connectTimeout ?? 10,
-    backoff: () => 0.1,
-    onnotice: () => {},
-    types,
-  } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql;
+  const open = (max: number, pipeline: number): postgres.Sql =>
+    postgres(url, {
+      ...(socketFolder && { host: socketFolder }),
+      max,
+      max_pipeline: pipeline,
+      connect_timeout: options.connectTimeout ?? 10,
+      backoff: () => 0.1,
+      onnotice: () => {},
+      types,
+    } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql;
+  const most = options.max ?? 4;
+  const sql = open(most, 1);
+  const lanes = createLanes((pipeline) => open(1, pipeline), most);
   const kysely = new Kysely<Schema>({ dialect: postgresJsDialect(sql, options.prepare ?? false) });
-  return { kysely, sql, close: () => sql.end({ timeout: 2 }) };
+  const close = async (): Promise<void> => void (await Promise.all([sql.end({ timeout: 2 }), lanes.close()]));
+  return { kysely, sql, lanes, close };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type postgres from 'postgres';
 import { CannotRun } from '../cannot-run.ts';
+import type { Lanes } from '../connection/lanes.ts';
 import type { Executor } from './release-in-progress.ts';
 
 /** Any number that nothing else locks on. */
@@ -36,12 +36,13 @@ export async function announceChange(db: Executor): Promise<() => Promise<void>>
  * Whether what is published may change any moment. True on a standby server too, which does not show the locks of the primary
  * one. Any role may ask.
  */
-export async function mayChange(reader: Pick<postgres.Sql, 'unsafe'>): Promise<boolean> {
-  const rows = await reader.unsafe<{ changing: boolean }[]>(`
+export async function mayChange(reader: Pick<Lanes, 'run'>): Promise<boolean> {
+  const text = `
     select pg_is_in_recovery() or exists (
       select from pg_locks join pg_database on pg_database.oid = pg_locks.database
        where locktype = 'advisory' and (classid, objid, objsubid) = (0, ${announcement}, 1) and granted and datname = current_database()
-    ) as changing`);
+    ) as changing`;
+  const rows = await reader.run<{ changing: boolean }>({ text });
   // The driver puts a row behind those of a statement before it that was cancelled half way.
   return rows.at(-1)!.changing;
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createApi, type Api } from '../../api/execute.ts';
 import { serve } from '../../api/http/server.ts';
 import { buildSite } from '../../site/build.ts';
+import { createLanes } from '../connection/lanes.ts';
 import { loadProgramme } from '../settings.ts';
 import { siteDraft } from './editions.ts';
 import type { EditionFolders } from './publish-edition.ts';
@@ -33,11 +34,8 @@ export async function prepareSite(transaction: Transaction, folders: EditionFold
 
 /** The API as it will answer once the transaction is committed. */
 function apiOn({ sql }: Transaction): Api {
-  const runStatement: NonNullable<Parameters<typeof createApi>[0]['runStatement']> = async ({ plan }, parameters) => {
-    const [row] = await sql.unsafe<{ data: string }[]>(plan.sql, parameters as never[]);
-    return row!.data;
-  };
-  return createApi({ reader: { sql: sql as never }, programme: loadProgramme(), runStatement, isReleasing: async () => false });
+  const lanes = createLanes(() => sql as never, 1);
+  return createApi({ reader: { lanes }, programme: loadProgramme(), isReleasing: async () => false });
 }
 
 async function verifySite(api: Api, site: string, folders: EditionFolders): Promise<void> {

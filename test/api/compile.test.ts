@@ -24,14 +24,12 @@ describe('the statement', () => {
         "parameters": [
           "S-1",
         ],
-        "sql": "with r1 as materialized (select max(ordinal) as ordinal
-       from open.releases) select case when (select ordinal
-       from r1) is null then (select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text
-       from open.releases) else (select row_to_json(o)
+        "sql": "select case when exists (select
+       from open.releases) then (select row_to_json(o)
        from (select (select (select row_to_json(o)
        from (select t1."service_id" as "serviceId", (select row_to_json(o)
        from (select coalesce(t1."name_en", t1."name_ms") as "en") o) as "name") o)
-       from open.services t1 where t1."end_release" is null and t1."service_id" = $1::text order by t1."service_id" asc limit 1) as "service") o)::text end as data",
+       from open.services t1 where t1."end_release" is null and t1."service_id" = $1::text order by t1."service_id" asc limit 1) as "service") o)::text else '![]' end as data",
       }
     `);
   });
@@ -42,21 +40,19 @@ describe('the statement', () => {
     expect(compile(query, { n: 5 })).toMatchInlineSnapshot(`
       {
         "parameters": [
-          "{"in_house"}",
           "5",
+          "{"in_house"}",
         ],
-        "sql": "with r1 as materialized (select max(ordinal) as ordinal
-       from open.releases) select case when (select ordinal
-       from r1) is null then (select '!' || coalesce(json_agg(release_id order by ordinal), '[]'::json)::text
-       from open.releases) else (select row_to_json(o)
+        "sql": "select case when exists (select
+       from open.releases) then (select row_to_json(o)
        from (select (select row_to_json(o)
-       from (select (select count(*)
-       from open.services t2 where t2."end_release" is null and t2."stage" = any(cast($1::text as text[]))) as "totalCount", g.g0 as "nodes", (select row_to_json(o)
-       from (select g.g1 as "hasNextPage") o) as "pageInfo"
-       from (select coalesce(json_agg(p.c0 order by p.n) filter (where p.n <= cast($2::text as integer)), '[]'::json) as g0, count(*) > cast($2::text as integer) as g1
+       from (select case when g.g0 < cast($1::text as integer) then g.g0 else (select count(*)
+       from open.services t2 where t2."end_release" is null and t2."stage" = any(cast($2::text as text[]))) end as "totalCount", g.g1 as "nodes", (select row_to_json(o)
+       from (select g.g2 as "hasNextPage") o) as "pageInfo"
+       from (select count(*) as g0, coalesce(json_agg(p.c0 order by p.n) filter (where p.n <= cast($1::text as integer)), '[]'::json) as g1, count(*) > cast($1::text as integer) as g2
        from (select row_number() over () as n, row_to_json(o1) as c0
        from (select t3.*
-       from open.services t3 where t3."end_release" is null and t3."stage" = any(cast($1::text as text[])) order by t3."service_id" asc limit cast($2::text as integer) + 1) t1, lateral (select t1."service_id" as "serviceId") o1) p) g) o) as "services") o)::text end as data",
+       from open.services t3 where t3."end_release" is null and t3."stage" = any(cast($2::text as text[])) order by t3."service_id" asc limit cast($1::text as integer) + 1) t1, lateral (select t1."service_id" as "serviceId") o1) p) g) o) as "services") o)::text else '![]' end as data",
       }
     `);
   });

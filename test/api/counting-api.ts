@@ -6,7 +6,7 @@ import type { TestDatabase } from '../world/database.ts';
 /** The API over a database, and the statements that it has run so far, in order. */
 export function createCountingApi({ reader }: TestDatabase): { readonly api: Api; readonly statements: string[] } {
   const statements: string[] = [];
-  const run = createStatementRunner(reader.sql);
+  const run = createStatementRunner(reader.lanes);
   const runStatement: RunStatement = (kept, parameters) => {
     statements.push(kept.plan.sql);
     return run(kept, parameters);

@@ -12,6 +12,12 @@ import { roles } from '../../db/server/roles.ts';
 import { loadProgramme } from '../../db/settings.ts';
 import { times } from '../world/long.ts';
 import { generateQuery } from './generate-query.ts';
+import { randomFrom } from '../site/browser/page-kinds.ts';
+import { bareSchema, plainAnswer } from './plain/answer.ts';
+import { Names } from './plain/names.ts';
+import { Questions } from './plain/query.ts';
+import { readPlainRows } from './plain/rows.ts';
+import { withVariables } from './plain/variables.ts';
 import { siteDocuments } from './site-documents.ts';
 import { fillSmallWorld } from './small-world.ts';
 
@@ -99,5 +105,29 @@ test(
       if (!errors) answered += 1;
     }
     expect(answered).toBeGreaterThan(count * 0.8);
+  },
+);
+
+const asked = times(2000, 80);
+test(
+  `each of ${asked} questions with cursors, ids, groups and variables is one statement, and has the answer that plain rows give`,
+  { timeout: 600_000 },
+  async () => {
+    const rows = await readPlainRows({ owner: administrator, dataFolder: folder }, ['SV1']);
+    const known = { rows, names: new Names() };
+    const schema = bareSchema(api.schema);
+    // The comparison is one of the generated operations above; here no files are there to hold it against.
+    const questions = new Questions(schema, known, randomFrom(20261031), ['comparison']);
+    const shapes = new Set<string>();
+    for (let round = 0; round < asked; round += 1) {
+      const text = questions.next();
+      const { document, variables } = withVariables(schema, text);
+      let answer: { data?: unknown; errors?: unknown } = {};
+      expect(await counting(async () => (answer = await api.execute(document, variables))), document).toEqual(one);
+      const plain = await plainAnswer(schema, known, text);
+      expect(known.names.read(answer.data, plain), text).toEqual(plain);
+      for (const [shape] of text.matchAll(/after|before|last|node|groups|orderBy/g)) shapes.add(shape);
+    }
+    expect([...shapes].toSorted()).toEqual(['after', 'before', 'groups', 'last', 'node', 'orderBy']);
   },
 );

@@ -73,8 +73,27 @@ describe('a misspelt name is answered by the right one:', () => {
   });
 });
 
+describe('a name that is like none is answered by what there is:', () => {
+  test.each([
+    ['a field of a list', '{ services { name { en } } }', 'stand in "nodes { ... }"'],
+    ['a field of a row', '{ service(id: "A") { whatever } }', /It has agency, .*\/data\/graphql\/reference\/Service\/$/],
+    ['a field of the query type', '{ everything }', /It has agencies, .* more\. All with their meaning/],
+    ['an argument', '{ suppliers(bribes: true) { totalCount } }', 'It takes countryOfControl, '],
+    ['an argument where there is none', '{ datasets(bribes: true) { id } }', 'It takes none of its own.'],
+    ['a code', '{ enforcement(subjectKind: company) { totalCount } }', /It is one of \w+, \w+.*, without quotes\.$/],
+    ['a text for a code', '{ enforcement(subjectKind: "firm") { totalCount } }', 'It is one of '],
+    ['a code between quotes', '{ services(criticality: "critical") { totalCount } }', 'Codes stand without quotes.'],
+  ])('%s', async (_, query, said) => {
+    const { errors } = await api.execute(query);
+    expect(errors?.[0]?.message).toMatch(said);
+  });
+});
+
 describe('a value that cannot be is answered by its form:', () => {
   test.each([
+    ['a period', '{ observations(indicator: "SV1", period: "October 2026") { totalCount } }', 'a month like 2026-10'],
+    ['a period of a value', '{ observation(indicator: "SV1", period: "2026-13") { value } }', 'which is no period'],
+    ['the end of a series', '{ indicator(id: "SV1") { series(periodTo: "2026Q3") { totalCount } } }', '"periodTo" is "2026Q3"'],
     ['a day', '{ contracts(activeOn: "31/10/2026") { totalCount } }', 'YYYY-MM-DD'],
     ['a month', '{ calendar(from: "October") { totalCount } }', 'YYYY-MM'],
     ['a quarter', '{ posts(quarter: "2026-3") { totalCount } }', 'YYYY-Qn'],

@@ -73,5 +73,6 @@ function valueFor(schema: GraphQLSchema, type: TypeNode, name: string): unknown 
   if (type.kind === 'ListType') return [valueFor(schema, type.type, name)];
   const named = typeFromAST(schema, type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
+  if (/^(m\d+|month|now|period|then)$/.test(name)) return '2026-10';
   return byType[type.name.value] ?? byName[name] ?? 'TREASURY';
 }

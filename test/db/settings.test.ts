@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadEnvironment, loadProgramme, projectFolder } from '../../db/settings.ts';
+import { loadEnvironment, loadProgramme, programmeAt, projectFolder } from '../../db/settings.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'settings-'));
 const shipped = JSON.parse(readFileSync('programme.json', 'utf8')) as Record<string, unknown>;
@@ -36,6 +36,17 @@ describe('programme.json', () => {
 
   test('that is not there or not JSON is refused in words', () => {
     expect(() => loadProgramme(path.join(folder, 'none.json'))).toThrow('programme.json cannot be read');
+  });
+});
+
+describe('the address of the programme', () => {
+  test.each([
+    ['http://127.0.0.1:4000', 4310, 'http://127.0.0.1:4310'],
+    ['http://localhost:4000/', 4310, 'http://localhost:4310'],
+    ['http://127.0.0.1:4000', 0, 'http://127.0.0.1:4000'],
+    ['https://daulat.example', 4310, 'https://daulat.example'],
+  ])('%s is, at port %i, %s', (publicUrl, port, told) => {
+    expect(programmeAt(port, { ...loadProgramme(), publicUrl }).publicUrl).toBe(told);
   });
 });
 

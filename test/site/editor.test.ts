@@ -1,6 +1,6 @@
 /** The parts of the editor that need no browser, and the worked questions' documents, addresses and steps. */
 import { describe, expect, test } from 'vitest';
-import { readHash, writeHash } from '../../site/src/editor/link.ts';
+import { readAddress, writeAddress } from '../../site/src/editor/link.ts';
 import { tableOf } from '../../site/src/editor/result-table.ts';
 import { writeTable } from '../../site/src/editor/write-table.ts';
 import { fileName, ofList, type Context, type Question } from '../../site/src/data/graphql/question.ts';
@@ -12,11 +12,16 @@ import { applySteps } from '../../site/src/data/graphql/steps.ts';
 describe('A link to a question', () => {
   test('brings back document and variables, whatever stands in them', () => {
     const asked = { query: '{ a(b: "c & d = é#") }', variables: '{"x": "+%"}' };
-    expect(readHash(writeHash(asked))).toEqual(asked);
+    const address = new URL(writeAddress('/ar/data/graphql/', asked), 'http://x');
+    expect([address.pathname, readAddress(address)]).toEqual(['/ar/data/graphql/', asked]);
+    expect(readAddress({ search: address.hash.replace('#', '?'), hash: '#figure-on-track' })).toEqual(asked);
   });
 
   test('is told from the name of a place on the page', () => {
-    expect([readHash('#least-moved'), readHash('')]).toEqual([undefined, undefined]);
+    expect([readAddress({ hash: '#least-moved', search: '' }), readAddress({ hash: '', search: '?q=1' })]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -36,6 +41,17 @@ describe('An answer as a table', () => {
       rows: [
         ['A', 'a', 'x;y', null, null],
         ['B', null, null, null, 2],
+      ],
+    });
+  });
+
+  test('has the rows of all lists that lie side by side, each with the name of its list', () => {
+    const data = { now: { nodes: [{ n: 1 }] }, then: { totalCount: 1, nodes: [{ n: 2, of: 3 }] }, release: { id: 'x' } };
+    expect(tableOf(data)).toEqual({
+      columns: ['list', 'n', 'of'],
+      rows: [
+        ['now', 1, null],
+        ['then', 2, 3],
       ],
     });
   });
@@ -141,10 +157,10 @@ describe('A worked question', () => {
       "
     `);
     expect(googleOf(question(), 'https://x.example')).toMatchInlineSnapshot(
-      `"=QUERY(IMPORTDATA("https://x.example/graphql/services.csv?stage=planning,rebuilding&plannedTo=2026-10-31&release=2026-10&select=name.en,annualTransactions"), "select * where Col2 is not null order by Col2 desc limit 2", 1)"`,
+      `"=QUERY(IMPORTDATA("https://x.example/graphql/services.csv?stage=planning,rebuilding&plannedTo=2026-10-31&release=2026-10&select=name.en,annualTransactions", ",", "en_US"), "select * where Col2 is not null order by Col2 desc limit 2", 1)"`,
     );
     expect(googleOf(question({ steps: [{ take: 6, end: true }] }), 'https://x.example')).toMatchInlineSnapshot(
-      `"=LET(t, QUERY(IMPORTDATA("https://x.example/graphql/services.csv?stage=planning,rebuilding&plannedTo=2026-10-31&release=2026-10&select=name.en,annualTransactions"), "select *", 1), QUERY(t, "offset " & ROWS(t) - 7, 1))"`,
+      `"=LET(t, QUERY(IMPORTDATA("https://x.example/graphql/services.csv?stage=planning,rebuilding&plannedTo=2026-10-31&release=2026-10&select=name.en,annualTransactions", ",", "en_US"), "select *", 1), QUERY(t, "offset " & MAX(0, ROWS(t) - 7), 1))"`,
     );
     expect(excelOf(question(), 'https://x.example')).toMatchInlineSnapshot(`
       "let

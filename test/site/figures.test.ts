@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, quarterOf, yearsOf } from '../../site/src/data/months.ts';
 import { cell, figureFile } from '../../site/src/figures/figure.ts';
-import { answerLink, queryLink } from '../../site/src/figures/query-link.ts';
+import { answerLink, figurePlace, queryLink } from '../../site/src/figures/query-link.ts';
 import { writeCsv } from '../../site/src/figures/write-csv.ts';
 import { localePath, localePaths } from '../../site/src/locales.ts';
 
@@ -26,11 +26,11 @@ describe('Figure files', () => {
 
   test('the query link opens the editor with the document and its variables, the answer link asks the API', () => {
     const document = 'query A($p: String) {\n  # why\n  release { id }\n}';
-    const link = new URL(queryLink('ar', document, { p: '2026-10' }), 'http://x');
-    const answer = new URL(answerLink(document, { p: '2026-10' }), 'http://x');
-    expect([link.pathname, answer.pathname]).toEqual(['/ar/data/graphql/', '/graphql']);
-    expect(link.hash.slice(1)).toBe(answer.search.slice(1));
-    expect([...answer.searchParams.values()]).toEqual(['query A($p: String) { release { id } }', '{"p":"2026-10"}']);
+    const asked = { document, variables: { p: '2026-10' }, place: figurePlace('on-track') };
+    const [link, answer] = [queryLink('ar', asked), answerLink(asked)].map((address) => new URL(address, 'http://x'));
+    expect([link!.pathname, link!.hash, answer!.pathname]).toEqual(['/ar/data/graphql/', '#figure-on-track', '/graphql']);
+    expect(link!.search).toBe(answer!.search);
+    expect([...answer!.searchParams.values()]).toEqual(['query A($p: String) { release { id } }', '{"p":"2026-10"}']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Measure, Observation } from '../data/observation.ts';
 export type Cell =
   | string
   | { text: string; href: string }
-  | { code: string; href?: string }
+  | { code: string; href?: string; id?: string }
   | { of: Observation | null; measure?: Measure; note?: string | undefined };
 
 /** A column's heading; `numeric` sets its cells to the end. */

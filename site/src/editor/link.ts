@@ -2,13 +2,17 @@
 
 export type Asked = { query: string; variables: string };
 
-/** What stands behind the # of the address; undefined where that is no question. */
-export function readHash(hash: string): Asked | undefined {
-  const given = new URLSearchParams(hash.replace(/^#/, ''));
+/** What an address asks, behind its # or its ?; undefined where that is no question. */
+export const readAddress = ({ hash, search }: Pick<Location, 'hash' | 'search'>): Asked | undefined =>
+  readPart(hash) ?? readPart(search);
+
+function readPart(part: string): Asked | undefined {
+  const given = new URLSearchParams(part.replace(/^#/, ''));
   const query = given.get('query');
   return query === null ? undefined : { query, variables: given.get('variables') ?? '' };
 }
 
-export function writeHash({ query, variables }: Asked): string {
-  return `#${new URLSearchParams({ query, ...(variables.trim() && { variables }) })}`;
+/** The address that opens a question on a page: behind the #, where it may be of any length. */
+export function writeAddress(path: string, { query, variables }: Asked): string {
+  return `${path}#${new URLSearchParams({ query, ...(variables.trim() && { variables }) })}`;
 }

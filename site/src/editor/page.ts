@@ -1,7 +1,7 @@
 /** Brings the editor of a page to life. Everything that it says stands on the page already, hidden until there is a script. */
 import type { Outcome } from './ask.ts';
 import { clearHistory, readHistory } from './history.ts';
-import { readHash, writeHash, type Asked } from './link.ts';
+import { readAddress, writeAddress, type Asked } from './link.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { tableOf } from './result-table.ts';
 import { openSession, type Session } from './session.ts';
@@ -17,12 +17,12 @@ function start(parts: Parts): void {
   showHistory(parts, readHistory());
   listenToButtons(parts, session);
   listenToFields(parts, session);
-  const openHash = (): void => {
-    const question = readHash(location.hash);
+  const openAddress = (): void => {
+    const question = readAddress(location);
     if (question) void session.open(question);
   };
-  addEventListener('hashchange', openHash);
-  openHash();
+  addEventListener('hashchange', openAddress);
+  openAddress();
 }
 
 function listenToButtons(parts: Parts, session: Session): void {
@@ -57,7 +57,7 @@ function listenToFields({ query, variables, examples, history: before }: Parts, 
 }
 
 async function share({ status, words }: Parts, asked: Asked): Promise<void> {
-  history.replaceState(null, '', writeHash(asked));
+  history.replaceState(null, '', writeAddress(location.pathname, asked));
   try {
     await navigator.clipboard.writeText(location.href);
     status.textContent = words.copied;

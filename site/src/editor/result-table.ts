@@ -1,30 +1,41 @@
-/** An answer as a table: the first list of objects in it, each object a row, fields of fields side by side. */
+/** An answer as a table: the lists of objects in it that lie nearest to its root, each object a row, fields of fields side by side. */
 
 export type Value = string | number | boolean | null;
 export type ResultTable = { columns: string[]; rows: Value[][] };
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Undefined where the answer holds no object at all. An answer without a list is a table of one row. */
+/** Undefined where the answer holds no object at all. Without a list it is a table of one row; of several, each row names its list. */
 export function tableOf(data: unknown): ResultTable | undefined {
   if (!isObject(data)) return undefined;
-  const rows = (findList(data) ?? [data]).map((row) => flatten(row));
+  const lists = findLists(data);
+  const named = lists.flatMap(({ path, rows }) => (lists.length > 1 ? rows.map((row) => ({ list: path, ...row })) : rows));
+  const rows = (lists.length > 0 ? named : [data]).map((row) => flatten(row));
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return { columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)) };
 }
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The nearest to the root, in the order of the answer. */
-function findList(data: Row): Row[] | undefined {
-  let level: unknown[] = [data];
+type Found = { path: string; rows: Row[] };
+
+/** Those at the first level that has any, in the order of the answer. */
+function findLists(data: Row): Found[] {
+  let level: [path: string, value: unknown][] = [['', data]];
   while (level.length > 0) {
-    for (const value of level) {
-      if (Array.isArray(value) && value.length > 0 && value.every(isObject)) return rowsOf(value);
-    }
-    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []));
+    const lists = level.flatMap(([path, value]): Found[] =>
+      Array.isArray(value) && value.length > 0 && value.every(isObject)
+        ? [{ path: path.replace(/\.(nodes|edges)$/, ''), rows: rowsOf(value) }]
+        : [],
+    );
+    if (lists.length > 0) return lists;
+    level = level.flatMap(([path, value]) =>
+      isObject(value)
+        ? Object.entries(value).map(([name, one]): [string, unknown] => [path ? `${path}.${name}` : name, one])
+        : [],
+    );
   }
-  return undefined;
+  return [];
 }
 
 /** `edges` are rows by their nodes. */

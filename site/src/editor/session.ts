@@ -2,7 +2,7 @@
 import { ask, type Outcome } from './ask.ts';
 import type { CodeEditor } from './code-editor.ts';
 import { keepAsked } from './history.ts';
-import { writeHash, type Asked } from './link.ts';
+import { writeAddress, type Asked } from './link.ts';
 import type { Parts } from './parts.ts';
 import { showHistory, showOutcome, showPlace } from './show.ts';
 
@@ -27,7 +27,7 @@ export function openSession(parts: Parts): Session {
 
   async function run(): Promise<void> {
     const question = asked();
-    history.replaceState(null, '', writeHash(question));
+    history.replaceState(null, '', writeAddress(location.pathname, question));
     status.textContent = words.asking;
     last = await ask(question, words.badVariables);
     showOutcome(parts, last);
@@ -35,6 +35,8 @@ export function openSession(parts: Parts): Session {
   }
 
   async function open(question: Asked): Promise<void> {
+    // A place that the address names is for readers without scripts: the browser shall not go there once all is loaded.
+    history.replaceState(null, '', writeAddress(location.pathname, question));
     root.scrollIntoView();
     query.value = question.query;
     variables.value = question.variables;

@@ -44,7 +44,10 @@ export function showPlace({ place }: Parts, at: Place | undefined): void {
 function tableElement({ columns, rows }: ResultTable): HTMLElement {
   const head = make(
     'tr',
-    columns.map((column) => make('th', make('code', column), { scope: 'col' })),
+    columns.map((column, i) => {
+      const isNumeric = rows.some((row) => typeof row[i] === 'number');
+      return make('th', make('code', column), { scope: 'col', ...(isNumeric && { class: 'n' }) });
+    }),
   );
   const body = rows.slice(0, mostRows).map((row) =>
     make(

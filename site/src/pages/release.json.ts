@@ -1,7 +1,8 @@
-/** Which release this site shows: read by the build and by monitors. */
+/** Which release this site shows and under which address: read by the build, by the next start and by monitors. */
 import { loadFrame } from '../data/frame.ts';
 
 export async function GET(): Promise<Response> {
   const { release, programme } = await loadFrame();
-  return Response.json({ id: release.id, dataAsOf: release.dataAsOf, demonstration: programme.demonstration });
+  const { demonstration, publicUrl } = programme;
+  return Response.json({ id: release.id, dataAsOf: release.dataAsOf, demonstration, publicUrl });
 }

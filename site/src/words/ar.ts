@@ -10,7 +10,6 @@ import { contracts } from './ar/contracts.ts';
 import { graphql } from './ar/graphql.ts';
 import { progress } from './ar/progress.ts';
 import { corrections, releases } from './ar/releases.ts';
-import { recurring } from './ar/recurring.ts';
 import { rules } from './ar/rules.ts';
 import { services } from './ar/services.ts';
 
@@ -25,7 +24,6 @@ export const ar: Words = {
   corrections,
   graphql,
   progress,
-  recurring,
   releases,
   rules,
   services,

@@ -10,7 +10,6 @@ import { contracts } from './en/contracts.ts';
 import { graphql } from './en/graphql.ts';
 import { progress } from './en/progress.ts';
 import { corrections, releases } from './en/releases.ts';
-import { recurring } from './en/recurring.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 
@@ -25,7 +24,6 @@ export const en: Words = {
   corrections,
   graphql,
   progress,
-  recurring,
   releases,
   rules,
   services,

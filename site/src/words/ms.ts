@@ -9,7 +9,6 @@ import { contracts } from './ms/contracts.ts';
 import { graphql } from './ms/graphql.ts';
 import { progress } from './ms/progress.ts';
 import { corrections, releases } from './ms/releases.ts';
-import { recurring } from './ms/recurring.ts';
 import { rules } from './ms/rules.ts';
 import { services } from './ms/services.ts';
 
@@ -24,7 +23,6 @@ export const ms = {
   corrections,
   graphql,
   progress,
-  recurring,
   releases,
   rules,
   services,

@@ -82,12 +82,13 @@ test('an answer with errors is kept by nobody', async () => {
 });
 
 test('two media types are two representations with two tags', async () => {
-  const query = '{ services { totalCount } }';
+  const address = `${portal.url}/graphql?query=${encodeURIComponent('{ services { totalCount } }')}`;
   const tags = await Promise.all(
     ['application/json', 'application/graphql-response+json'].map(async (accept) =>
-      (await post(portal.url, { query }, { accept })).headers.get('etag'),
+      (await fetch(address, { headers: { accept } })).headers.get('etag'),
     ),
   );
+  expect(tags).not.toContain(null);
   expect(new Set(tags).size).toBe(2);
 });
 

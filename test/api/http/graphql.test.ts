@@ -10,7 +10,8 @@ test('GET and POST of one document share one answer, made once', async () => {
   const first = await post(url, { query });
   const again = await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`);
   expect(await again.text()).toBe(await first.text());
-  expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+  // Of a POST there is nothing to revalidate.
+  expect([typeof again.headers.get('etag'), first.headers.get('etag')]).toEqual(['string', null]);
   expect(asked).toEqual([query]);
 });
 

@@ -16,7 +16,7 @@ export interface Portal extends Listener {
 
 export async function openPortal(database: TestDatabase, options: Partial<ServeOptions> = {}): Promise<Portal> {
   const statements: string[] = [];
-  const run = createStatementRunner(database.reader.sql);
+  const run = createStatementRunner(database.reader.lanes);
   const runStatement: RunStatement = (kept, parameters, signal) => {
     statements.push(kept.plan.sql);
     return run(kept, parameters, signal);

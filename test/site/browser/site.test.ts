@@ -125,7 +125,8 @@ describe('every kind of page in Malay, English and Arabic', () => {
     for (const { path: page, facts } of visits) {
       for (const link of facts.links.filter((one) => one.startsWith(`${site.url}/`) || one.startsWith(`${origin}/`))) {
         const { pathname, search } = new URL(link);
-        if (!places.has(pathname + search)) places.set(pathname + search, page);
+        const place = pathname === '/graphql' || pathname.startsWith('/graphql/') ? pathname + search : pathname;
+        if (!places.has(place)) places.set(place, page);
       }
     }
     const broken: string[] = [];
@@ -133,7 +134,7 @@ describe('every kind of page in Malay, English and Arabic', () => {
       const { status } = await fetch(site.url + place, { method: 'HEAD' });
       if (status !== 200) broken.push(`${status} ${place} (on ${page})`);
     });
-    expect(places.size).toBeGreaterThan(1_000);
+    expect(places.size).toBeGreaterThan(100);
     expect(broken.slice(0, 100)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   isScalarType,
   print,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -31,13 +32,13 @@ export type Type = {
   codes: { name: string; meaning: Described }[];
 };
 
-const references = new Map<Locale, Promise<Type[]>>();
+const known = new Map<Locale, Promise<Type[]>>();
 
-/** By name; the query type first. Made once a language: each type and each question has a page that shows one of them. */
+/** By name; the query type first. Made once a build: five hundred pages show a part of it. */
 export function loadReference(locale: Locale): Promise<Type[]> {
-  const reference = references.get(locale) ?? makeReference(locale);
-  references.set(locale, reference);
-  return reference;
+  const made = known.get(locale) ?? makeReference(locale);
+  known.set(locale, made);
+  return made;
 }
 
 async function makeReference(locale: Locale): Promise<Type[]> {
@@ -67,18 +68,23 @@ function toType(type: GraphQLNamedType, describe: Describe, dataset: string | un
   return {
     name: type.name,
     kind: isEnumType(type) ? 'enum' : isScalarType(type) ? 'scalar' : 'object',
-    meaning: describe(type.description, dataset),
+    meaning: describe(type.description, { dataset }),
     dataset,
     fields: fields.map((field) => toField(field, describe, dataset)),
-    codes: isEnumType(type) ? type.getValues().map(({ name, description }) => ({ name, meaning: describe(description) })) : [],
+    codes: isEnumType(type) ? codesOf(type, describe) : [],
   };
+}
+
+function codesOf(type: GraphQLEnumType, describe: Describe): Type['codes'] {
+  const codes = type.getValues().map(({ name }) => name);
+  return type.getValues().map(({ name, description }) => ({ name, meaning: describe(description, { codes }) }));
 }
 
 const toField = ({ name, type, args, description }: GraphQLField, describe: Describe, dataset: string | undefined): Field => ({
   name,
   type: toReference(type),
   args: args.map((argument) => toArgument(argument, describe)),
-  meaning: describe(description, dataset),
+  meaning: describe(description, { dataset }),
 });
 
 const toArgument = (argument: GraphQLArgument, describe: Describe): Argument => ({

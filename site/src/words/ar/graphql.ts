@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Words } from '../index.ts';
+import { reference } from './reference.ts';
 
 export const graphql: Words['graphql'] = {
   title: 'اسأل البيانات بلغة GraphQL',
@@ -16,11 +17,14 @@ export const graphql: Words['graphql'] = {
   csvHow: 'تأتي القائمة بصيغة CSV من عنوان عادي: `select` تسمّي الأعمدة، والوسائط هي وسائط GraphQL.',
   releaseHow: 'تسمّي الأسئلة أدناه إصدارها، فلا تتغير أجوبتها أبدًا. احذف `release` لتقرأ أحدث إصدار.',
   referenceLink: 'مرجع المخطط: الأنواع والحقول والحدود ورموز الأخطاء',
+  indicatorsLink: 'المؤشرات بمعرّفاتها، مثل SV1، وكيف يُحسب كل منها',
+  datasetsLink: 'مجموعات البيانات بأعمدتها ورموزها',
   schemaLink: 'المخطط ملفًا (GraphQL)',
   limitsLink: 'الحدود (JSON)',
   httr2: 'واجهة GraphQL من R بحزمة httr2',
   editorTitle: 'المحرّر',
-  noScript: 'يحتاج المحرّر إلى البرامج النصية. ومن دونها تعرض الأسئلة أدناه الاستعلام والجواب، وتعطي روابطها جواب الواجهة نفسه.',
+  noScript:
+    'يحتاج المحرّر إلى البرامج النصية. ومن دونها تعرض الأسئلة والأشكال أدناه استعلاماتها، وتعطي الروابط إلى جانبها جواب الواجهة نفسه.',
   none: 'لا ينشر هذا الإصدار شيئًا من ذلك.',
   open: 'افتحه في المحرّر',
   direct: 'جواب الواجهة (JSON)',
@@ -33,11 +37,13 @@ export const graphql: Words['graphql'] = {
     r: 'R بلا حزم',
     google: 'Google Sheets',
     excel: 'Excel (Power Query، Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links؛ كل الصفوف، واللغة English (USA)، والفاصل فاصلة)',
   },
+  nextPage:
+    'يأتي JSON صفحات من 100 صف. وللصفحة التالية أضف `--data-urlencode \'variables={"after":"…"}\'` مع `endCursor` من الأخيرة.',
   firstOnly: 'في هذا الملف رقم إصدار واحد. غيّر `release` لإصدار آخر.',
   figures: 'الاستعلامات وراء الأشكال',
-  figuresLede: 'يُبنى كل شكل من هذا الاستعلام. وتعطي الروابط جواب الواجهة نفسه دون برامج نصية.',
+  figuresLede: 'يُبنى كل شكل من الاستعلام الذي تحت عنوانه. وفي الجواب كل رقم من الشكل.',
   columns: {
     name: 'الاسم',
     ministry: 'الوزارة',
@@ -151,41 +157,5 @@ export const graphql: Words['graphql'] = {
       failed: 'رُفض الاستعلام.',
     },
   },
-  reference: {
-    title: 'مرجع مخطط GraphQL',
-    heading: (types, fields) => `الأنواع (${types}) وحقولها (${fields}) من المخطط نفسه`,
-    description: 'كل نوع وحقل ووسيط ورمز في واجهة GraphQL، وحدود الطلب، ورموز الأخطاء ومعانيها.',
-    lede: 'يُولَّد هذا المرجع من المخطط. والوصف الذي لا يوجد إلا بالإنجليزية مُعلَّم بالحرفين EN.',
-    types: 'ما الأنواع الموجودة؟',
-    query: 'عمّ يمكن السؤال؟',
-    objects: 'الكائنات',
-    enums: 'الرموز',
-    scalars: 'القيم المفردة',
-    limits: 'كم يجوز أن يُسأل؟',
-    limitsLede: 'يُرفض الطلب الذي يتجاوز حدًا. ويسمّي الرفض الحد وما وُجد والملف الذي فيه كل شيء.',
-    refusals: 'ما معنى رموز الأخطاء؟',
-    refusalsLede: 'لكل خطأ رمز في `extensions.code`. والقائمة مغلقة ودائمة.',
-    englishOnly: 'EN',
-    codesOf: (title) => `${title}: الرموز كما ترد في الملفات.`,
-    typeTitle: (name) => `النوع ${name}`,
-    typeDescription: (name) => `حقول النوع ${name} ووسائطه ورموزه في مخطط GraphQL.`,
-    questionTitle: (name) => `الحقل ${name} من النوع Query`,
-    questionDescription: (name) => `بم يجيب الحقل ${name} من النوع Query وما الوسائط التي يأخذها.`,
-    arguments: 'الوسائط',
-    fields: 'الحقول',
-    codes: 'الرموز',
-    pages: 'تأتي القوائم صفحات:',
-    pagesHow: '`nodes` صفوف الصفحة، و`totalCount` عددها في كل الصفحات، و`pageInfo` تعطي `endCursor` من أجل `after`.',
-    dataset: 'مجموعة البيانات',
-    columns: {
-      type: 'النوع',
-      field: 'الحقل',
-      gives: 'يعطي:',
-      meaning: 'المعنى',
-      code: 'الرمز',
-      limit: 'الحد',
-      most: 'الأقصى',
-      status: 'حالة HTTP',
-    },
-  },
+  reference,
 };

@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Words } from '../index.ts';
+import { reference } from './reference.ts';
 
 export const graphql: Words['graphql'] = {
   title: 'Ask the data with GraphQL',
@@ -16,12 +17,14 @@ export const graphql: Words['graphql'] = {
   csvHow: 'A list comes as CSV from a plain address: `select` names the columns, and the arguments are those of GraphQL.',
   releaseHow: 'The questions below name their release, so their answers never change. Leave `release` out for the newest.',
   referenceLink: 'Schema reference: types, fields, limits and error codes',
+  indicatorsLink: 'Indicators with their ids, e.g. SV1, and how each is counted',
+  datasetsLink: 'Datasets with their columns and codes',
   schemaLink: 'The schema as a file (GraphQL)',
   limitsLink: 'Limits (JSON)',
   httr2: 'GraphQL from R with httr2',
   editorTitle: 'Editor',
   noScript:
-    'The editor needs scripts. Without them the questions below show the query and the answer, and their links give the answer of the API itself.',
+    'The editor needs scripts. Without them the questions and figures below show their queries, and the links beside them give the answer of the API itself.',
   none: 'This release publishes nothing of the kind.',
   open: 'Open in the editor',
   direct: 'Answer of the API (JSON)',
@@ -34,11 +37,13 @@ export const graphql: Words['graphql'] = {
     r: 'R, without packages',
     google: 'Google Sheets',
     excel: 'Excel (Power Query, Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links; all rows, language English (USA), separator comma)',
   },
+  nextPage:
+    'The JSON comes in pages of 100 rows. For the next page add `--data-urlencode \'variables={"after":"…"}\'` with the `endCursor` of the last.',
   firstOnly: 'This file has the figure of one release. Change `release` for another.',
   figures: 'The queries behind the figures',
-  figuresLede: 'Each figure is built from this query. The links give the answer of the API itself, without scripts.',
+  figuresLede: 'Each figure is built from the query under its title. The answer holds every number of the figure.',
   columns: {
     name: 'Name',
     ministry: 'Ministry',
@@ -153,44 +158,5 @@ export const graphql: Words['graphql'] = {
       failed: 'The query was refused.',
     },
   },
-  reference: {
-    title: 'GraphQL schema reference',
-    heading: (types, fields) => `${types} types with ${fields} fields, from the schema itself`,
-    description:
-      'Every type, field, argument and code of the GraphQL API, the limits of a request, and the error codes with their meaning.',
-    lede: 'This reference is generated from the schema. Its descriptions stand there in English.',
-    types: 'Which types are there?',
-    query: 'What can be asked?',
-    objects: 'Objects',
-    enums: 'Codes',
-    scalars: 'Scalars',
-    limits: 'How much may be asked?',
-    limitsLede:
-      'A request over a limit is refused. The refusal names the limit, what was found, and the download that has it all.',
-    refusals: 'What do the error codes mean?',
-    refusalsLede: 'Every error has a code in `extensions.code`. The list is closed and permanent.',
-    englishOnly: 'EN',
-    codesOf: (title) => `${title}: the codes as they stand in files.`,
-    typeTitle: (name) => `Type ${name}`,
-    typeDescription: (name) => `The fields, arguments and codes of the type ${name} in the GraphQL schema.`,
-    questionTitle: (name) => `Field ${name} of Query`,
-    questionDescription: (name) => `What the field ${name} of the query type answers, and the arguments that it takes.`,
-    arguments: 'Arguments',
-    fields: 'Fields',
-    codes: 'Codes',
-    pages: 'Lists come in pages:',
-    pagesHow:
-      '`nodes` are the rows of a page, `totalCount` is their number on all pages, and `pageInfo` gives the `endCursor` for `after`.',
-    dataset: 'Dataset',
-    columns: {
-      type: 'Type',
-      field: 'Field',
-      gives: 'Gives:',
-      meaning: 'Meaning',
-      code: 'Code',
-      limit: 'Limit',
-      most: 'At most',
-      status: 'HTTP status',
-    },
-  },
+  reference,
 };

@@ -1,5 +1,6 @@
-/** Words of the pages on asking by program: questions, editor, reference. */
+/** Words of the pages on asking by program: questions and editor. */
 import type { Around, Cells } from '../spoken.ts';
+import { reference } from './reference.ts';
 
 export const graphql = {
   title: 'Tanya data dengan GraphQL',
@@ -17,12 +18,14 @@ export const graphql = {
   releaseHow:
     'Soalan di bawah menamakan keluaran, maka jawapannya tidak akan berubah. Buang `release` dan anda mendapat keluaran terbaharu.',
   referenceLink: 'Rujukan skema: jenis, medan, had dan kod ralat',
+  indicatorsLink: 'Petunjuk dengan idnya, misalnya SV1, dan cara setiap satunya dikira',
+  datasetsLink: 'Set data dengan lajur dan kodnya',
   schemaLink: 'Skema sebagai fail (GraphQL)',
   limitsLink: 'Had (JSON)',
   httr2: 'GraphQL dari R dengan httr2',
   editorTitle: 'Editor',
   noScript:
-    'Editor memerlukan skrip. Tanpanya, soalan di bawah menunjukkan pertanyaan dan jawapan, dan pautannya memberi jawapan API secara terus.',
+    'Editor memerlukan skrip. Tanpanya, soalan dan rajah di bawah menunjukkan pertanyaannya, dan pautan di sebelahnya memberi jawapan API secara terus.',
   none: 'Keluaran ini tidak menerbitkan apa-apa yang sepadan.',
   open: 'Buka dalam editor',
   direct: 'Jawapan API (JSON)',
@@ -35,11 +38,13 @@ export const graphql = {
     r: 'R, tanpa pakej',
     google: 'Google Sheets',
     excel: 'Excel (Power Query, Advanced Editor)',
-    libreoffice: 'LibreOffice Calc (Sheet › External Links)',
+    libreoffice: 'LibreOffice Calc (Sheet › External Links; semua baris, bahasa English (USA), pemisah koma)',
   },
+  nextPage:
+    'JSON datang dalam halaman 100 baris. Untuk halaman seterusnya, tambah `--data-urlencode \'variables={"after":"…"}\'` dengan `endCursor` halaman terakhir.',
   firstOnly: 'Fail ini memberi angka satu keluaran. Tukar `release` untuk keluaran lain.',
   figures: 'Pertanyaan di sebalik rajah',
-  figuresLede: 'Setiap rajah dibina daripada pertanyaan ini. Pautan ini memberi jawapan API secara terus, tanpa skrip.',
+  figuresLede: 'Setiap rajah dibina daripada pertanyaan di bawah tajuknya. Jawapannya mengandungi setiap angka rajah itu.',
   columns: {
     name: 'Nama',
     ministry: 'Kementerian',
@@ -155,44 +160,5 @@ export const graphql = {
       failed: 'Pertanyaan ditolak.',
     },
   },
-  reference: {
-    title: 'Rujukan skema GraphQL',
-    heading: (types: number, fields: number) => `${types} jenis dengan ${fields} medan, daripada skema`,
-    description: 'Setiap jenis, medan, hujah dan kod API GraphQL, had permintaan serta kod ralat dan maknanya.',
-    lede: 'Rujukan ini dijana daripada skema. Huraian yang hanya ada dalam bahasa Inggeris ditandai EN.',
-    types: 'Apakah jenis yang ada?',
-    query: 'Apakah yang boleh ditanya?',
-    objects: 'Objek',
-    enums: 'Kod',
-    scalars: 'Skalar',
-    limits: 'Berapa banyak boleh ditanya?',
-    limitsLede:
-      'Permintaan yang melebihi had ditolak, dan penolakan menamakan had, nilai yang dijumpai dan muat turun yang mempunyai semuanya.',
-    refusals: 'Apakah makna kod ralat?',
-    refusalsLede: 'Setiap ralat mempunyai kod dalam `extensions.code`. Senarai ini tertutup dan kekal.',
-    /** Before a description that is there in English alone. */
-    englishOnly: 'EN',
-    codesOf: (title: string) => `${title}: kod seperti dalam fail.`,
-    typeTitle: (name: string) => `Jenis ${name}`,
-    typeDescription: (name: string) => `Medan, hujah dan kod jenis ${name} dalam skema GraphQL.`,
-    questionTitle: (name: string) => `Medan ${name} jenis Query`,
-    questionDescription: (name: string) => `Apa yang dijawab oleh medan ${name} jenis Query, dan hujah yang diterimanya.`,
-    arguments: 'Hujah',
-    fields: 'Medan',
-    codes: 'Kod',
-    pages: 'Halaman senarai:',
-    pagesHow:
-      'Setiap senarai datang halaman demi halaman: `nodes` ialah barisnya, `totalCount` bilangannya, dan `pageInfo` memberi `endCursor` untuk `after`.',
-    dataset: 'Set data',
-    columns: {
-      type: 'Jenis',
-      field: 'Medan',
-      gives: 'Menjawab:',
-      meaning: 'Makna',
-      code: 'Kod',
-      limit: 'Had',
-      most: 'Paling banyak',
-      status: 'Status HTTP',
-    },
-  },
+  reference,
 };

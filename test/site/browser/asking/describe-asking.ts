@@ -12,6 +12,18 @@ import * as tools from './run-tools.ts';
 type Opened = () => { site: TestSite; browser: Browser };
 
 export function describeAsking(opened: Opened): void {
+  test('the type of a problem leads to its code, and from there to its meaning', async () => {
+    const answer = await fetch(`${opened().site.url}/graphql/nothing.csv`);
+    const { type, code } = (await answer.json()) as { type: string; code: string };
+    expect([answer.status, type]).toEqual([404, `/data/graphql/#${code}`]);
+    for (const language of languages) {
+      const [page, reference] = ['/data/graphql/', '/data/graphql/reference/'].map((one) => inLanguage(language, one));
+      const [here, there] = [htmlOf(opened(), page!), htmlOf(opened(), reference!)];
+      expect(here.includes(`<li id="${code}"> <a href="${reference}#${code}">`), page).toBe(true);
+      expect(there.includes(`<code id="${code}">`), reference).toBe(true);
+    }
+  });
+
   describe('the worked questions', () => {
     test('are printed with the answer that the API gives, in each language', async () => {
       for (const language of languages) {
@@ -26,23 +38,22 @@ export function describeAsking(opened: Opened): void {
     });
 
     test(
-      'have the same answer by curl, as JSON and as CSV, and by the formulas of spreadsheets',
+      'have the same answer by curl, as JSON and as CSV, by the formulas of spreadsheets and by the steps of the R program',
       { timeout: 120_000 },
       async () => {
         for (const { printed, question, rows } of await inEnglish(opened())) {
           const [json = '', csv = ''] = printed.tools['curl']!.split('\n\n');
-          if (!question.paged) {
-            const asked = await tools.askByCurl(json, question);
-            expect(tools.comparable(asked, question.columns), json).toEqual(tools.comparable(rows, question.columns));
-          }
+          const asked = await tools.askByCurl(json, question);
+          expect(tools.comparable(asked, question.columns), json).toEqual(tools.comparable(rows, question.columns));
           const expected = tools.comparable(question.csvHasFirst ? rows.slice(0, 1) : rows, question.csvColumns);
           const all = await tools.fetchCsv(csv, question);
           expect(tools.comparable(tools.withSteps(all, question), question.csvColumns), csv).toEqual(expected);
-          const { google = '', excel = '', libreoffice = '' } = printed.tools;
+          const { google = '', excel = '', libreoffice = '', r = '' } = printed.tools;
           const address = /'(.*)'/.exec(csv)![1]!;
           expect([google.includes(`"${address}"`), excel.includes(`"${address}"`), libreoffice]).toEqual([true, true, address]);
           expect(tools.comparable(tools.followGoogle(google, all, question), question.csvColumns), google).toEqual(expected);
           expect(tools.comparable(tools.followExcel(excel, all, question), question.csvColumns), excel).toEqual(expected);
+          expect(tools.comparable(tools.followR(r, address, all, question), question.csvColumns), r).toEqual(expected);
         }
       },
     );
@@ -68,9 +79,12 @@ export function describeAsking(opened: Opened): void {
   });
 }
 
-function printedIn({ site }: { site: TestSite }, language: Locale) {
-  const page = path.join(site.folder, inLanguage(language, '/data/graphql/'), 'index.html');
-  return readPage(readFileSync(page, 'utf8'), site.url);
+/** A page of the built site. */
+const htmlOf = ({ site }: { site: TestSite }, page: string): string =>
+  readFileSync(path.join(site.folder, page, 'index.html'), 'utf8');
+
+function printedIn(opened: { site: TestSite }, language: Locale) {
+  return readPage(htmlOf(opened, inLanguage(language, '/data/graphql/')), opened.site.url);
 }
 
 /** Asked anew, by the functions that the build asks with. */

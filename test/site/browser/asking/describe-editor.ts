@@ -2,9 +2,11 @@
 import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { squeeze } from '../../../../site/src/figures/query-link.ts';
 import type { TestSite } from '../../../world/site.ts';
 import { checkAxeOn } from '../check-axe.ts';
 import { inLanguage, languages } from '../page-kinds.ts';
+import { isFact, readFigures, shortLists, valuesIn } from './figure-files.ts';
 import { findQueryLinks, numbersIn, numbersShown } from './query-links.ts';
 
 type Opened = () => { site: TestSite; browser: Browser };
@@ -75,7 +77,7 @@ export function describeEditor(opened: Opened): void {
       const { site } = opened();
       const schema = buildSchema(await (await fetch(`${site.url}/data/graphql/schema.graphql`)).text());
       const links = findQueryLinks(site);
-      expect(new Set(links.filter(({ isFigure }) => isFigure).map(({ query }) => query)).size).toBeGreaterThanOrEqual(7);
+      expect(new Set(links.filter(({ figure }) => figure).map(({ query }) => query)).size).toBeGreaterThanOrEqual(7);
       expect(links.filter(({ page }) => /^\/en\/indicators\/[^/]+\/$/.test(page)).length).toBeGreaterThan(20);
       const byDocument = [...Map.groupBy(links, ({ query }) => query)];
       for (const [query, [first]] of byDocument) expect(validate(schema, parse(query)), first?.page).toEqual([]);
@@ -86,6 +88,45 @@ export function describeEditor(opened: Opened): void {
           expect(missing, `${page}: ${query}`).toEqual([]);
         }
       }
+    });
+  });
+
+  describe('a figure', () => {
+    test('has every number of its file in the answer to its query, and no list of that answer is cut short', async () => {
+      const { site } = opened();
+      const links = findQueryLinks(site);
+      for (const { name, rows } of readFigures(site)) {
+        const link = links.find(({ figure }) => figure === name);
+        expect(link, `${name} has no link to its query`).toBeDefined();
+        const { query, variables } = link!;
+        const data = await site.ask(query.replaceAll(/(?<!totalCount )nodes \{/g, 'totalCount nodes {'), variables);
+        expect(shortLists(data), name).toEqual([]);
+        const given = valuesIn(data);
+        // A stage or severity without a row counts 0.
+        expect(
+          rows.flatMap(Object.values).filter((value) => value !== 0 && isFact(value) && !given.has(value)),
+          name,
+        ).toEqual([]);
+      }
+    });
+
+    test('shows its query without scripts, and the address that answers it', async () => {
+      const { site, browser } = opened();
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      const links = findQueryLinks(site).filter(({ figure, page: at }) => figure && at !== '/en/data/graphql/');
+      expect(links.length).toBeGreaterThanOrEqual(9);
+      await page.goto(`${site.url}/en/`);
+      await page.locator('figure .files a[href*="graphql"]').first().click();
+      expect(await page.locator('#editor').isVisible()).toBe(false);
+      for (const { place, query, variables } of links) {
+        const shown = page.locator(`[id="${place}"]`);
+        expect(squeeze(await shown.locator('pre').innerText())).toBe(query);
+        expect(JSON.parse(await shown.locator('p > code').innerText())).toEqual(variables);
+        const answer = await fetch(`${site.url}${await shown.locator('a[href^="/graphql?"]').getAttribute('href')}`);
+        expect(await answer.json()).toEqual({ data: await site.ask(query, variables) });
+      }
+      await context.close();
     });
   });
 

@@ -9,9 +9,12 @@ export interface QueryLink {
   readonly page: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The id that the link leads to on the page on asking. */
+  readonly place: string;
   /** The marked values of the figure's title, or of the section and the page's title where the link stands in no figure. */
   readonly beside: readonly Mark[];
-  readonly isFigure: boolean;
+  /** The name of the figure that the link stands in. */
+  readonly figure?: string;
 }
 
 /** Every link into the editor on the pages in English. */
@@ -31,11 +34,11 @@ function linksIn(page: string, html: string): QueryLink[] {
       page,
       ...link,
       beside: isIndicator ? [...title, ...newest(html)] : title,
-      isFigure: false,
     })),
     ...figures.flatMap((figure) => {
       const beside = marksOf(/<figcaption>[^]*?<\/figcaption>/.exec(figure)?.[0] ?? '');
-      return linksOf(figure).map((link) => ({ page, ...link, beside, isFigure: true }));
+      const [, name = ''] = /^<figure[^>]*id="([\w-]+)"/.exec(figure) ?? [];
+      return linksOf(figure).map((link) => ({ page, ...link, beside, figure: name }));
     }),
   ];
 }
@@ -43,10 +46,11 @@ function linksIn(page: string, html: string): QueryLink[] {
 /** The table of newest values on the page of an indicator. */
 const newest = (html: string): Mark[] => marksOf(/<section[^>]*id="newest"[^]*?<\/section>/.exec(html)?.[0] ?? '');
 
-function linksOf(html: string): Pick<QueryLink, 'query' | 'variables'>[] {
-  return [...html.matchAll(/href="\/en\/data\/graphql\/#([^"]*query=[^"]*)"/g)].map(([, hash = '']) => {
-    const given = new URLSearchParams(hash.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
-    return { query: given.get('query') ?? '', variables: JSON.parse(given.get('variables') ?? '{}') as Record<string, unknown> };
+function linksOf(html: string): Pick<QueryLink, 'query' | 'variables' | 'place'>[] {
+  return [...html.matchAll(/href="(\/en\/data\/graphql\/\?[^"]*)"/g)].map(([, address = '']) => {
+    const { searchParams: given, hash } = new URL(address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), 'http://site');
+    const variables = JSON.parse(given.get('variables') ?? '{}') as Record<string, unknown>;
+    return { query: given.get('query') ?? '', variables, place: hash.slice(1) };
   });
 }
 

@@ -10,11 +10,19 @@ const run = promisify(execFile);
 
 export const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
-/** The JSON that `curl` fetches, with the question's own steps. */
+/** The JSON that `curl` fetches, with the question's own steps; further pages as the page says that they are asked for. */
 export async function askByCurl(command: string, { rows, columns, steps }: Question): Promise<Row[]> {
-  const { stdout } = await run('sh', ['-c', command]);
-  const nodes = valueAt<unknown[]>((JSON.parse(stdout) as { data: unknown }).data, rows);
-  const all = nodes.map((node): Row => Object.fromEntries(columns.map(({ path }) => [path, valueAt(node, path)])));
+  const all: Row[] = [];
+  let after: string | null = null;
+  do {
+    const next: string = after ? ` --data-urlencode 'variables={"after":"${after}"}'` : '';
+    const { stdout } = await run('sh', ['-c', command + next]);
+    const { data } = JSON.parse(stdout) as { data: unknown };
+    const nodes = valueAt<unknown[]>(data, rows);
+    all.push(...nodes.map((node): Row => Object.fromEntries(columns.map(({ path }) => [path, valueAt(node, path)]))));
+    const page = valueAt<{ hasNextPage: boolean; endCursor: string } | null>(data, rows.replace('nodes', 'pageInfo'));
+    after = page?.hasNextPage ? page.endCursor : null;
+  } while (after);
   return applySteps(all, steps);
 }
 
@@ -54,15 +62,33 @@ export function followGoogle(formula: string, rows: readonly Row[], { csvColumns
     rest = rest.replace(pattern, (...found: string[]) => (steps.push(...make(found)), ''));
   };
   take(/ where (.+?)(?= order by| limit|$)/, ([, all = '']) =>
-    all.split(' and ').map((one) => ({ keep: path(/^Col(\d+) is not null$/.exec(one)![1]!) })),
+    all.split(' and ').map((one) => ({ keep: path(/^Col(\d+) (?:is not null|<> '')$/.exec(one)![1]!) })),
   );
   take(/ order by Col(\d+)( desc)?/, ([, column = '', falling]) => [
     { sort: path(column), ...(falling ? { falling: true } : {}) },
   ]);
   take(/ limit (\d+)/, ([, count]) => [{ take: Number(count) }]);
-  const [, before] = /"offset " & ROWS\(t\) - (\d+)/.exec(formula) ?? [];
+  const [, before] = /"offset " & MAX\(0, ROWS\(t\) - (\d+)\)/.exec(formula) ?? [];
   if (before) steps.push({ take: Number(before) - 1, end: true });
   if (rest) throw new Error(`"${rest}" is not understood in ${formula}`);
+  return applySteps(rows, steps);
+}
+
+/** The rows that a program in R asks for, line by line; what is not known is refused. Machines without R check the text by this alone. */
+export function followR(program: string, address: string, rows: readonly Row[], { csvColumns }: Question): Row[] {
+  const path = (name: string): string => csvColumns.find((column) => fileName(column) === name)!.path;
+  const [first, ...lines] = program.trim().split('\n');
+  if (first !== `rows <- read.csv("${address}", encoding = "UTF-8")`) throw new Error(`${first} does not read ${address}`);
+  if (lines.pop() !== 'print(rows, row.names = FALSE)') throw new Error(`The rows are not printed: ${program}`);
+  const steps = lines.map((line): Step => {
+    const keep = /^rows <- rows\[!\(rows\$(\w+) %in% c\(NA, ""\)\), \]$/.exec(line)?.[1];
+    const [, minus, sort] = /^rows <- rows\[order\((-?)rows\$(\w+)\), \]$/.exec(line) ?? [];
+    const [, end, take] = /^rows <- (head|tail)\(rows, (\d+)\)$/.exec(line) ?? [];
+    if (keep) return { keep: path(keep) };
+    if (sort) return { sort: path(sort), ...(minus ? { falling: true } : {}) };
+    if (take) return { take: Number(take), ...(end === 'tail' ? { end: true } : {}) };
+    throw new Error(`"${line}" is not understood`);
+  });
   return applySteps(rows, steps);
 }
 

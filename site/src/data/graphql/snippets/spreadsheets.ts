@@ -3,9 +3,12 @@ import { fileName, type Kind, type Question } from '../question.ts';
 import type { Step } from '../steps.ts';
 import { csvSteps } from './csv-steps.ts';
 
-/** Google Sheets: IMPORTDATA, and QUERY where rows are chosen. In countries with a decimal comma, arguments are parted by semicolons. */
+/**
+ * Google Sheets: IMPORTDATA, read as American English so that 27.8 is a number in every country, and QUERY where rows are chosen.
+ * In countries with a decimal comma, arguments are parted by semicolons.
+ */
 export function googleOf(question: Question, origin: string): string {
-  const data = `IMPORTDATA("${origin}${question.csv}")`;
+  const data = `IMPORTDATA("${origin}${question.csv}", ",", "en_US")`;
   const steps = csvSteps(question);
   if (steps.length === 0) return `=${data}`;
   const last = steps.find((step) => 'take' in step && step.end);
@@ -15,14 +18,17 @@ export function googleOf(question: Question, origin: string): string {
       steps.filter((step) => step !== last),
       question,
     );
-    return `=LET(t, QUERY(${data}, "select *${kept}", 1), QUERY(t, "offset " & ROWS(t) - ${last.take + 1}, 1))`;
+    return `=LET(t, QUERY(${data}, "select *${kept}", 1), QUERY(t, "offset " & MAX(0, ROWS(t) - ${last.take + 1}), 1))`;
   }
   return `=QUERY(${data}, "select *${clauses(steps, question)}", 1)`;
 }
 
 function clauses(steps: readonly Step[], question: Question): string {
-  const letter = (path: string): string => `Col${question.csvColumns.findIndex((one) => one.path === path) + 1}`;
-  const kept = steps.flatMap((step) => ('keep' in step ? [`${letter(step.keep)} is not null`] : []));
+  const place = (path: string): number => question.csvColumns.findIndex((one) => one.path === path);
+  const letter = (path: string): string => `Col${place(path) + 1}`;
+  // An empty cell is null in a column of numbers, and may be an empty text elsewhere.
+  const given = (path: string): string => (numeric.has(question.csvColumns[place(path)]!.kind) ? 'is not null' : "<> ''");
+  const kept = steps.flatMap((step) => ('keep' in step ? [`${letter(step.keep)} ${given(step.keep)}`] : []));
   const rest = steps.flatMap((step) => {
     if ('sort' in step) return [`order by ${letter(step.sort)}${step.falling ? ' desc' : ''}`];
     return 'take' in step ? [`limit ${step.take}`] : [];

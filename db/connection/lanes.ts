@@ -1,0 +1,118 @@
+/**
+ * A pool of connections for single statements. The one used last is used next: what it needs is still near the processor, on
+ * both sides. Where all are in use, each is sent a few statements ahead, so that the server goes on without having to be woken;
+ * but nothing is sent to wait behind a long one.
+ *
+ * Each connection is a client of the driver of its own, because the driver's pool keeps a trace of every statement and searches
+ * all of them before each further one.
+ */
+import type postgres from 'postgres';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters?: readonly unknown[];
+  readonly prepare?: boolean;
+}
+
+export interface Lanes {
+  /** The rows of a statement, which is cancelled when `signal` aborts. Who comes first is served first. */
+  run<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Statements on one connection, of which one runs. */
+const mostAtOnce = 4;
+
+/** Milliseconds after which the one that runs is a long one. */
+const longTime = 10;
+
+interface Asked {
+  readonly statement: Statement;
+  readonly signal: AbortSignal | undefined;
+  resolve(rows: never[]): void;
+  reject(reason: unknown): void;
+  /** Only while it is sent. */
+  cancel?: () => void;
+}
+
+interface Lane {
+  readonly sql: postgres.Sql;
+  /** What was sent, in order: the first one is running. */
+  readonly sent: Asked[];
+  /** When that one began. */
+  since: number;
+}
+
+/** @param open makes a client of one connection that takes so many statements at once, when it is first needed */
+export function createLanes(open: (atOnce: number) => postgres.Sql, most: number): Lanes {
+  const all: Lane[] = [];
+  const idle: Lane[] = [];
+  const waiting: Asked[] = [];
+
+  function add(): Lane {
+    const lane = { sql: open(mostAtOnce), sent: [], since: 0 };
+    all.push(lane);
+    return lane;
+  }
+
+  function send(lane: Lane, asked: Asked): void {
+    const { statement, signal } = asked;
+    const { text, parameters = [], prepare = false } = statement;
+    const query = lane.sql.unsafe(text, parameters as never[], { prepare });
+    // The driver gives the answer of a statement that is cancelled before it runs to the next one.
+    const stop = (): void => void (lane.sent[0] === asked && query.cancel());
+    asked.cancel = () => void query.cancel();
+    if (lane.sent.push(asked) === 1) lane.since = performance.now();
+    signal?.addEventListener('abort', stop, { once: true });
+    const end = (): void => {
+      signal?.removeEventListener('abort', stop);
+      lane.sent.splice(lane.sent.indexOf(asked), 1);
+      lane.since = performance.now();
+      const [next] = lane.sent;
+      if (next?.signal?.aborted) next.cancel?.();
+      refill(lane);
+    };
+    query.then(
+      (rows) => {
+        end();
+        asked.resolve(rows as unknown as never[]);
+      },
+      (error: unknown) => {
+        end();
+        asked.reject(error);
+      },
+    );
+  }
+
+  /** Sends what waits when half of the places are free: several at once are one message. */
+  function refill(lane: Lane): void {
+    while (waiting.length > 0 && lane.sent.length <= mostAtOnce / 2)
+      for (const asked of waiting.splice(0, mostAtOnce - lane.sent.length))
+        if (asked.signal?.aborted) asked.reject(asked.signal.reason);
+        else send(lane, asked);
+    if (lane.sent.length === 0) idle.push(lane);
+  }
+
+  const take = (): Lane | undefined => idle.pop() ?? (all.length < most ? add() : freest(all));
+
+  return {
+    run: (statement, signal) =>
+      new Promise((resolve, reject) => {
+        const asked = { statement, signal, resolve, reject };
+        const lane = waiting.length > 0 ? undefined : take();
+        if (lane) send(lane, asked);
+        else waiting.push(asked);
+      }),
+    async close() {
+      await Promise.all(all.map(({ sql }) => sql.end({ timeout: 2 })));
+    },
+  };
+}
+
+/** The one with the fewest statements that has room for another. */
+function freest(lanes: readonly Lane[]): Lane | undefined {
+  const longSince = performance.now() - longTime;
+  let best: Lane | undefined;
+  for (const lane of lanes) if (lane.since > longSince && lane.sent.length < (best?.sent.length ?? mostAtOnce)) best = lane;
+  return best;
+}

@@ -1,0 +1,58 @@
+/** Words of the schema reference. */
+import type { Words } from '../index.ts';
+
+export const reference: Words['graphql']['reference'] = {
+  title: 'GraphQL schema reference',
+  heading: (types, fields) => `${types} types with ${fields} fields, from the schema itself`,
+  description:
+    'Every type, field, argument and code of the GraphQL API, the limits of a request, and the error codes with their meaning.',
+  lede: 'This reference is generated from the schema and says what the schema itself says.',
+  types: 'Which types are there?',
+  query: 'What can be asked?',
+  objects: 'Objects',
+  enums: 'Codes',
+  scalars: 'Scalars',
+  limits: 'How much may be asked?',
+  limitsLede: 'A request over a limit is refused. The refusal names the limit, what was found, and the download that has it all.',
+  refusals: 'What do the error codes mean?',
+  refusalsLede: 'Every error has a code in `extensions.code`. The list is closed and permanent.',
+  englishOnly: 'EN',
+  codesOf: (title) => `${title}: the codes as they stand in files.`,
+  derived: {
+    ofColumn: {
+      'then or later': (title) => `${title}: then or later.`,
+      'then or earlier': (title) => `${title}: then or earlier.`,
+      'only these': (title) => `${title}: only these.`,
+      'only this one': (title) => `${title}: only this one.`,
+      'whether it is so': (title) => `${title}: whether it is so.`,
+      'ISO 3166-1 alpha-2': (title) => `${title}: ISO 3166-1 alpha-2.`,
+    },
+    rising: (column) => `By ${column}, rising.`,
+    falling: (column) => `By ${column}, falling.`,
+    order: (name) => `The order; ${name} unless given.`,
+    orders: (type) => `Orders of a list of ${type}.`,
+    groups: (type) => `By what a list of ${type} is grouped.`,
+    noNumber: (measure) => `Why there is no number: ${measure}`,
+  },
+  typeTitle: (name) => `Type ${name}`,
+  typeDescription: (name) => `The fields, arguments and codes of the type ${name} in the GraphQL schema.`,
+  questionTitle: (name) => `Field ${name} of Query`,
+  questionDescription: (name) => `What the field ${name} of the query type answers, and the arguments that it takes.`,
+  arguments: 'Arguments',
+  fields: 'Fields',
+  codes: 'Codes',
+  pages: 'Lists come in pages:',
+  pagesHow:
+    '`nodes` are the rows of a page, `totalCount` is their number on all pages, and `pageInfo` gives the `endCursor` for `after`.',
+  dataset: 'Dataset',
+  columns: {
+    type: 'Type',
+    field: 'Field',
+    gives: 'Gives:',
+    meaning: 'Meaning',
+    code: 'Code',
+    limit: 'Limit',
+    most: 'At most',
+    status: 'HTTP status',
+  },
+};

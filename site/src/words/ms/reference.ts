@@ -1,0 +1,58 @@
+/** Words of the schema reference. */
+export const reference = {
+  title: 'Rujukan skema GraphQL',
+  heading: (types: number, fields: number) => `${types} jenis dengan ${fields} medan, daripada skema`,
+  description: 'Setiap jenis, medan, hujah dan kod API GraphQL, had permintaan serta kod ralat dan maknanya.',
+  lede: 'Rujukan ini dijana daripada skema, yang huraiannya dalam bahasa Inggeris; di sini dalam bahasa Melayu.',
+  types: 'Apakah jenis yang ada?',
+  query: 'Apakah yang boleh ditanya?',
+  objects: 'Objek',
+  enums: 'Kod',
+  scalars: 'Skalar',
+  limits: 'Berapa banyak boleh ditanya?',
+  limitsLede:
+    'Permintaan yang melebihi had ditolak, dan penolakan menamakan had, nilai yang dijumpai dan muat turun yang mempunyai semuanya.',
+  refusals: 'Apakah makna kod ralat?',
+  refusalsLede: 'Setiap ralat mempunyai kod dalam `extensions.code`. Senarai ini tertutup dan kekal.',
+  /** Before a description that is there in English alone. */
+  englishOnly: 'EN',
+  codesOf: (title: string) => `${title}: kod seperti dalam fail.`,
+  /** What the schema makes of the title of a column, of a name, an order or a type. */
+  derived: {
+    ofColumn: {
+      'then or later': (title: string) => `${title}: pada masa itu atau kemudian.`,
+      'then or earlier': (title: string) => `${title}: pada masa itu atau lebih awal.`,
+      'only these': (title: string) => `${title}: hanya yang ini.`,
+      'only this one': (title: string) => `${title}: hanya yang ini.`,
+      'whether it is so': (title: string) => `${title}: sama ada ya atau tidak.`,
+      'ISO 3166-1 alpha-2': (title: string) => `${title}: ISO 3166-1 alpha-2.`,
+    },
+    rising: (column: string) => `Mengikut ${column}, menaik.`,
+    falling: (column: string) => `Mengikut ${column}, menurun.`,
+    order: (name: string) => `Susunan; ${name} jika tidak diberi.`,
+    orders: (type: string) => `Susunan bagi senarai ${type}.`,
+    groups: (type: string) => `Cara senarai ${type} dikumpulkan.`,
+    noNumber: (measure: string) => `Mengapa tiada angka: ${measure}`,
+  },
+  typeTitle: (name: string) => `Jenis ${name}`,
+  typeDescription: (name: string) => `Medan, hujah dan kod jenis ${name} dalam skema GraphQL.`,
+  questionTitle: (name: string) => `Medan ${name} jenis Query`,
+  questionDescription: (name: string) => `Apa yang dijawab oleh medan ${name} jenis Query, dan hujah yang diterimanya.`,
+  arguments: 'Hujah',
+  fields: 'Medan',
+  codes: 'Kod',
+  pages: 'Halaman senarai:',
+  pagesHow:
+    'Setiap senarai datang halaman demi halaman: `nodes` ialah barisnya, `totalCount` bilangannya, dan `pageInfo` memberi `endCursor` untuk `after`.',
+  dataset: 'Set data',
+  columns: {
+    type: 'Jenis',
+    field: 'Medan',
+    gives: 'Menjawab:',
+    meaning: 'Makna',
+    code: 'Kod',
+    limit: 'Had',
+    most: 'Paling banyak',
+    status: 'Status HTTP',
+  },
+};

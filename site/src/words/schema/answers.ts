@@ -1,0 +1,147 @@
+/** Objects, pages, texts, limits, errors, the programme and the forms of plain values. */
+import type { Texts } from './texts.ts';
+
+export const answerTexts: Texts = [
+  [
+    'Identifies it among all objects of the portal, in every release: give it to `node`. Opaque.',
+    'Mengenal pastinya antara semua objek portal, dalam setiap keluaran: beri kepada `node`. Legap.',
+    'يعرّفه بين كائنات البوابة كلها، في كل إصدار: أعطه إلى `node`. ولا معنى لنصه.',
+  ],
+  ['An object that `node` finds by its id.', 'Objek yang dijumpai `node` melalui idnya.', 'كائن يجده `node` بمعرّفه.'],
+  [
+    'Identifies it among all objects of the portal; the same in every release.',
+    'Mengenal pastinya antara semua objek portal; sama dalam setiap keluaran.',
+    'يعرّفه بين كائنات البوابة كلها؛ وهو نفسه في كل إصدار.',
+  ],
+  ['Where the page stands in its list.', 'Kedudukan halaman dalam senarainya.', 'موضع الصفحة في قائمتها.'],
+  [
+    'Cursor of the last row: the `after` of the next page.',
+    'Kursor baris terakhir: `after` bagi halaman seterusnya.',
+    'علامة موضع الصف الأخير: `after` للصفحة التالية.',
+  ],
+  ['There are rows after this page.', 'Ada baris selepas halaman ini.', 'توجد صفوف بعد هذه الصفحة.'],
+  ['There are rows before this page.', 'Ada baris sebelum halaman ini.', 'توجد صفوف قبل هذه الصفحة.'],
+  ['Cursor of the first row.', 'Kursor baris pertama.', 'علامة موضع الصف الأول.'],
+  [
+    'A code in `extensions.code` of an error. The list is closed; a code keeps its meaning for good.',
+    'Kod dalam `extensions.code` sesuatu ralat. Senarainya tertutup; makna kod kekal selamanya.',
+    'رمز في `extensions.code` من خطأ. والقائمة مغلقة؛ ويحتفظ الرمز بمعناه على الدوام.',
+  ],
+  ['As it stands in `extensions.code`.', 'Seperti dalam `extensions.code`.', 'كما يرد في `extensions.code`.'],
+  [
+    'Whether the request is refused before its document is read.',
+    'Sama ada permintaan ditolak sebelum dokumennya dibaca.',
+    'هل يُرفض الطلب قبل قراءة مستنده.',
+  ],
+  ['What it means and what to do.', 'Maknanya dan apa yang perlu dibuat.', 'ما معناه وما العمل.'],
+  [
+    'HTTP status of an answer of type application/graphql-response+json.',
+    'Status HTTP bagi jawapan jenis application/graphql-response+json.',
+    'حالة HTTP لجواب نوعه application/graphql-response+json.',
+  ],
+  ['What is counted.', 'Apa yang dikira.', 'ما الذي يُعدّ.'],
+  [
+    'Its name, as in `/data/graphql/limits.json`.',
+    'Namanya, seperti dalam `/data/graphql/limits.json`.',
+    'اسمه كما في `/data/graphql/limits.json`.',
+  ],
+  ['The most that is answered.', 'Paling banyak yang dijawab.', 'أقصى ما يُجاب عنه.'],
+  ['A text in one language.', 'Teks dalam satu bahasa.', 'نص بلغة واحدة.'],
+  [
+    'The language that it is in: `ms` where there is none in the language wanted.',
+    'Bahasanya: `ms` apabila tiada dalam bahasa yang dikehendaki.',
+    'اللغة التي هو بها: `ms` حيث لا نص باللغة المطلوبة.',
+  ],
+  ['The text.', 'Teks itu.', 'النص.'],
+  [
+    'A text in the languages of the portal. Malay is the original.',
+    'Teks dalam bahasa-bahasa portal. Bahasa Melayu ialah yang asal.',
+    'نص بلغات البوابة. والملايوية هي الأصل.',
+  ],
+  [
+    'Arabic; null where it has not been translated yet.',
+    'Bahasa Arab; null apabila belum diterjemah.',
+    'العربية؛ وnull حيث لم يُترجم بعد.',
+  ],
+  [
+    'English; the Malay where it has not been translated: `text` says which.',
+    'Bahasa Inggeris; bahasa Melayu apabila belum diterjemah: `text` menyatakan yang mana.',
+    'الإنجليزية؛ والملايوية حيث لم يُترجم: و`text` يقول أيهما.',
+  ],
+  ['Malay.', 'Bahasa Melayu.', 'الملايوية.'],
+  [
+    'The text in one language; the Malay original where it has not been translated, and says so.',
+    'Teks dalam satu bahasa; teks asal bahasa Melayu apabila belum diterjemah, dan ia menyatakannya.',
+    'النص بلغة واحدة؛ والأصل الملايوي حيث لم يُترجم، ويقول ذلك.',
+  ],
+  ['A language of the portal (ISO 639-1).', 'Bahasa portal (ISO 639-1).', 'لغة من لغات البوابة، بحسب `ISO 639-1`.'],
+  ['Arabic.', 'Bahasa Arab.', 'العربية.'],
+  ['English.', 'Bahasa Inggeris.', 'الإنجليزية.'],
+  ['Malay, the original.', 'Bahasa Melayu, yang asal.', 'الملايوية، الأصل.'],
+  [
+    'Day of the directive, from which progress is counted.',
+    'Hari arahan, mulanya kemajuan dikira.',
+    'يوم التوجيه الذي يُحسب منه التقدم.',
+  ],
+  ['Where to write to.', 'Tempat untuk menulis kepada kami.', 'إلى أين يُكتب.'],
+  ['Name of the country.', 'Nama negara.', 'اسم البلد.'],
+  [
+    'True while the records are invented and show only how the portal works.',
+    'True selagi rekod direka dan hanya menunjukkan cara portal berfungsi.',
+    'true ما دامت السجلات مختلقة لا تبيّن إلا كيف تعمل البوابة.',
+  ],
+  ['SPDX id of the licence of the data.', 'Id SPDX lesen data.', 'معرّف SPDX لرخصة البيانات.'],
+  ['Name of the licence of the data.', 'Nama lesen data.', 'اسم رخصة البيانات.'],
+  ['Address of the licence of the data.', 'Alamat lesen data.', 'عنوان رخصة البيانات.'],
+  ['Name of the portal.', 'Nama portal.', 'اسم البوابة.'],
+  ['Who publishes it.', 'Penerbitnya.', 'من ينشرها.'],
+  ['Address of the portal.', 'Alamat portal.', 'عنوان البوابة.'],
+  [
+    'IANA time zone in which days begin and end.',
+    'Zon waktu IANA bagi permulaan dan akhir hari.',
+    'منطقة IANA الزمنية التي تبدأ فيها الأيام وتنتهي.',
+  ],
+  [
+    'First day of the window in which the programme is to be done.',
+    'Hari pertama tempoh program perlu selesai.',
+    'أول يوم من المدة التي ينبغي أن ينتهي فيها البرنامج.',
+  ],
+  ['Last day of that window.', 'Hari terakhir tempoh itu.', 'آخر يوم من تلك المدة.'],
+  [
+    'A day: YYYY-MM-DD (ISO 8601), e.g. 2026-10-31.',
+    'Hari: YYYY-MM-DD (ISO 8601), misalnya 2026-10-31.',
+    'يوم: YYYY-MM-DD (ISO 8601)، مثل `2026-10-31`.',
+  ],
+  [
+    'An instant in UTC: YYYY-MM-DDThh:mm:ssZ (ISO 8601).',
+    'Saat dalam UTC: YYYY-MM-DDThh:mm:ssZ (ISO 8601).',
+    'لحظة بتوقيت UTC: YYYY-MM-DDThh:mm:ssZ (ISO 8601).',
+  ],
+  ['A month: YYYY-MM, e.g. 2026-10.', 'Bulan: YYYY-MM, misalnya 2026-10.', 'شهر: YYYY-MM، مثل `2026-10`.'],
+  ['A quarter of a year: YYYY-Qn, e.g. 2026-Q3.', 'Suku tahun: YYYY-Qn, misalnya 2026-Q3.', 'ربع سنة: YYYY-Qn، مثل 2026-Q3.'],
+  [
+    'The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL to represent free-form human-readable text.',
+    '`String` ialah teks, iaitu rentetan aksara UTF-8.',
+    '`String` نص: سلسلة حروف بترميز UTF-8.',
+  ],
+  [
+    'The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.',
+    '`Int` ialah nombor bulat antara -(2^31) dengan 2^31 - 1.',
+    '`Int` عدد صحيح بإشارة من 32 بتًا.',
+  ],
+  [
+    'The `Boolean` scalar type represents `true` or `false`.',
+    '`Boolean` ialah `true` atau `false`.',
+    '`Boolean` هو `true` أو `false`.',
+  ],
+  [
+    'The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected as an input type, any string (such as `"4"`) or integer (such as `4`) input value will be accepted as an ID.',
+    '`ID` ialah pengenal unik, untuk mengambil semula objek atau sebagai kunci cache. Dalam JSON ia teks, tetapi bukan untuk dibaca manusia. Sebagai input, teks (misalnya `"4"`) atau nombor bulat (misalnya `4`) diterima.',
+    '`ID` معرّف فريد، لجلب كائن من جديد أو مفتاحًا للذاكرة المؤقتة. وهو في JSON نص لا يُراد أن يقرأه الناس. ويُقبل مدخلًا نصًا (مثل `"4"`) أو عددًا صحيحًا (مثل `4`).',
+  ],
+  [
+    'The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).',
+    '`Float` ialah nombor perpuluhan kepersisan ganda menurut IEEE 754.',
+    '`Float` عدد عشري مضاعف الدقة بحسب IEEE 754.',
+  ],
+];

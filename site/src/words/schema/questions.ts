@@ -1,0 +1,197 @@
+/** What the fields of the query type answer. */
+import type { Texts } from './texts.ts';
+
+export const questionTexts: Texts = [
+  [
+    'All that is published, as of any release.',
+    'Semua yang diterbitkan, menurut mana-mana keluaran.',
+    'كل ما نُشر، بحسب أي إصدار.',
+  ],
+  ['Public bodies.', 'Badan awam.', 'الجهات العامة.'],
+  [
+    'A public body. Null when the release has none of that id.',
+    'Satu badan awam. Null apabila keluaran tidak mempunyai id itu.',
+    'جهة عامة. وnull إن لم يكن في الإصدار ما له هذا المعرّف.',
+  ],
+  [
+    'Whether services are held in-house, test by test.',
+    'Sama ada perkhidmatan dipegang sendiri, ujian demi ujian.',
+    'هل الخدمات في يد الحكومة، اختبارًا اختبارًا.',
+  ],
+  ['Completed audits.', 'Audit yang selesai.', 'عمليات التدقيق المكتملة.'],
+  [
+    'When the releases of all months are due, the oldest first, for two years beyond the newest release.',
+    'Bila keluaran setiap bulan sepatutnya terbit, yang terlama dahulu, sehingga dua tahun selepas keluaran terbaharu.',
+    'متى تُستحق إصدارات الأشهر كلها، الأقدم أولًا، حتى سنتين بعد أحدث إصدار.',
+  ],
+  [
+    'Weaknesses found and fixed that may be published.',
+    'Kelemahan yang ditemui dan dibaiki serta boleh diterbitkan.',
+    'ثغرات اكتُشفت وأُصلحت ويجوز نشرها.',
+  ],
+  [
+    'A dataset in two releases, compared row by row and field by field. Any two releases, the earlier one first.',
+    'Satu set data dalam dua keluaran, dibandingkan baris demi baris dan medan demi medan. Mana-mana dua keluaran, yang lebih awal dahulu.',
+    'مجموعة بيانات في إصدارين، تُقارن صفًا صفًا وحقلًا حقلًا. أي إصدارين، الأسبق أولًا.',
+  ],
+  [
+    'A contract. Null when the release has none of that id.',
+    'Satu kontrak. Null apabila keluaran tidak mempunyai id itu.',
+    'عقد. وnull إن لم يكن في الإصدار ما له هذا المعرّف.',
+  ],
+  ['Contracts with outside suppliers.', 'Kontrak dengan pembekal luar.', 'العقود مع المورّدين الخارجيين.'],
+  [
+    'Every correction, for good: one entry a figure of the programme that it changed.',
+    'Setiap pembetulan, untuk selamanya: satu entri bagi setiap angka program yang diubahnya.',
+    'كل تصحيح، على الدوام: مدخل لكل رقم غيّره على مستوى البرنامج.',
+  ],
+  [
+    'Services by the lowest control over their data, and by who holds the keys.',
+    'Perkhidmatan mengikut kawalan terendah atas datanya, dan mengikut pemegang kunci.',
+    'الخدمات بحسب أدنى تحكم في بياناتها، وبحسب حائز المفاتيح.',
+  ],
+  [
+    'A published dataset. Null when there is none of that name.',
+    'Satu set data yang diterbitkan. Null apabila tiada yang bernama demikian.',
+    'مجموعة بيانات منشورة. وnull إن لم تكن مجموعة بهذا الاسم.',
+  ],
+  ['All published datasets.', 'Semua set data yang diterbitkan.', 'كل مجموعات البيانات المنشورة.'],
+  [
+    'Decided cases; companies and persons apart.',
+    'Kes yang diputuskan; syarikat dan orang perseorangan berasingan.',
+    'القضايا المبتوت فيها؛ الشركات على حدة والأشخاص على حدة.',
+  ],
+  [
+    'Every code with which a request is refused or fails.',
+    'Setiap kod apabila permintaan ditolak atau gagal.',
+    'كل رمز يُرفض به طلب أو يفشل.',
+  ],
+  [
+    'When it will finish, if the present pace holds.',
+    'Bila ia akan selesai, jika kadar sekarang berterusan.',
+    'متى ينتهي إن استمرت الوتيرة الحالية.',
+  ],
+  [
+    'An indicator. Null when there is none of that id.',
+    'Satu petunjuk. Null apabila tiada yang mempunyai id itu.',
+    'مؤشر. وnull إن لم يكن مؤشر بهذا المعرّف.',
+  ],
+  ['The records behind the values of an indicator.', 'Rekod di sebalik nilai sesuatu petunjuk.', 'السجلات وراء قيم مؤشر.'],
+  ['All indicators.', 'Semua petunjuk.', 'كل المؤشرات.'],
+  [
+    'All rules that records are checked by before they are kept.',
+    'Semua peraturan yang digunakan untuk menyemak rekod sebelum disimpan.',
+    'كل القواعد التي تُفحص بها السجلات قبل حفظها.',
+  ],
+  ['What was promised for which day.', 'Apa yang dijanjikan untuk hari yang mana.', 'ما وُعد به ولأي يوم.'],
+  [
+    'The object with the id. Null when the release has none.',
+    'Objek yang mempunyai id itu. Null apabila keluaran tidak memilikinya.',
+    'الكائن الذي له هذا المعرّف. وnull إن لم يكن في الإصدار.',
+  ],
+  [
+    'The objects with the ids, in their order; null for each that the release does not have. At most 100.',
+    'Objek yang mempunyai id itu, mengikut susunannya; null bagi setiap satu yang tiada dalam keluaran. Paling banyak 100.',
+    'الكائنات التي لها هذه المعرّفات، بترتيبها؛ وnull لكل ما ليس في الإصدار. وأقصاها 100.',
+  ],
+  [
+    'One value of an indicator. Null when it is not published.',
+    'Satu nilai petunjuk. Null apabila tidak diterbitkan.',
+    'قيمة واحدة لمؤشر. وnull إن لم تُنشر.',
+  ],
+  ['Values of an indicator.', 'Nilai sesuatu petunjuk.', 'قيم مؤشر.'],
+  ['Partnerships with other countries.', 'Kerjasama dengan negara lain.', 'الشراكات مع دول أخرى.'],
+  ['Every version of every plan.', 'Setiap versi setiap rancangan.', 'كل نسخة من كل خطة.'],
+  [
+    'Posts by agency, quarter and role.',
+    'Jawatan mengikut agensi, suku tahun dan peranan.',
+    'الوظائف بحسب الجهة وربع السنة والدور.',
+  ],
+  [
+    'The programme that this portal reports on.',
+    'Program yang dilaporkan oleh portal ini.',
+    'البرنامج الذي تعرض هذه البوابة أخباره.',
+  ],
+  [
+    'Everything that was taken down, newest first. A redaction holds in every release.',
+    'Semua yang dikeluarkan daripada terbitan, yang terbaharu dahulu. Pengeluaran berkuat kuasa dalam setiap keluaran.',
+    'كل ما حُجب، الأحدث أولًا. والحجب يسري في كل إصدار.',
+  ],
+  [
+    'A release, by default the latest. Null when there is none of that id.',
+    'Satu keluaran, lazimnya yang terbaharu. Null apabila tiada yang mempunyai id itu.',
+    'إصدار، وأحدثها ما لم يُذكر. وnull إن لم يكن إصدار بهذا المعرّف.',
+  ],
+  ['All releases, newest first.', 'Semua keluaran, yang terbaharu dahulu.', 'كل الإصدارات، الأحدث أولًا.'],
+  [
+    'Weaknesses found and fixed, the programme, one quarter behind.',
+    'Kelemahan yang ditemui dan dibaiki, seluruh program, lewat satu suku tahun.',
+    'الثغرات المكتشفة والمعالجة في البرنامج، متأخرة ربع سنة.',
+  ],
+  [
+    'Whether the restricted data of services is kept in the country.',
+    'Sama ada data terhad perkhidmatan disimpan dalam negara.',
+    'هل تُحفظ بيانات الخدمات المقيدة داخل البلد.',
+  ],
+  [
+    'Sanctions in effect against legal persons.',
+    'Sekatan yang berkuat kuasa terhadap orang perundangan.',
+    'العقوبات النافذة على الأشخاص الاعتباريين.',
+  ],
+  [
+    'Services, agencies, datasets and indicators with these words in name, id or description, the best first. Found are beginnings of words, Malay words with other affixes, English and Arabic ones in other forms, and names with one wrong letter, whatever the case and accents.',
+    'Perkhidmatan, agensi, set data dan petunjuk dengan perkataan ini dalam nama, id atau huraian, yang terbaik dahulu. Yang dijumpai: permulaan perkataan, perkataan Melayu dengan imbuhan lain, perkataan Inggeris dan Arab dalam bentuk lain, dan nama dengan satu huruf yang silap, tanpa mengira huruf besar dan tanda.',
+    'الخدمات والجهات ومجموعات البيانات والمؤشرات التي في اسمها أو معرّفها أو وصفها هذه الكلمات، الأنسب أولًا. وتوجد بدايات الكلمات، والكلمات الملايوية بزوائد أخرى، والإنجليزية والعربية بصيغ أخرى، والأسماء بحرف خطأ واحد، أيًا كانت حالة الأحرف والعلامات.',
+  ],
+  [
+    'A service of government. Null when the release has none of that id.',
+    'Satu perkhidmatan kerajaan. Null apabila keluaran tidak mempunyai id itu.',
+    'خدمة حكومية. وnull إن لم يكن في الإصدار ما له هذا المعرّف.',
+  ],
+  [
+    'What users got, by service and month.',
+    'Apa yang diterima pengguna, mengikut perkhidmatan dan bulan.',
+    'ما ناله المستخدمون، بحسب الخدمة والشهر.',
+  ],
+  ['Services of government.', 'Perkhidmatan kerajaan.', 'الخدمات الحكومية.'],
+  ['Access to the source code of services.', 'Akses kepada kod sumber perkhidmatan.', 'الوصول إلى الشيفرة المصدرية للخدمات.'],
+  [
+    'How many critical services stood at which stage at the end of each month.',
+    'Bilangan perkhidmatan kritikal pada setiap peringkat pada akhir setiap bulan.',
+    'عدد الخدمات الحيوية في كل مرحلة في نهاية كل شهر.',
+  ],
+  [
+    'A supplier. Null when the release has none of that id.',
+    'Satu pembekal. Null apabila keluaran tidak mempunyai id itu.',
+    'مورّد. وnull إن لم يكن في الإصدار ما له هذا المعرّف.',
+  ],
+  ['Outside suppliers.', 'Pembekal luar.', 'المورّدون الخارجيون.'],
+  ['Targets of indicators by day.', 'Sasaran petunjuk mengikut hari.', 'أهداف المؤشرات بحسب اليوم.'],
+  ['Required training by quarter.', 'Latihan wajib mengikut suku tahun.', 'التدريب الإلزامي بحسب ربع السنة.'],
+  ['The stages that services have entered.', 'Peringkat yang telah dimasuki oleh perkhidmatan.', 'المراحل التي دخلتها الخدمات.'],
+  [
+    'University cohorts by institution, level and year of intake.',
+    'Kohort universiti mengikut institusi, tahap dan tahun pengambilan.',
+    'دفعات الجامعات بحسب المؤسسة والمستوى وسنة القبول.',
+  ],
+  ['How much one request may ask for.', 'Berapa banyak satu permintaan boleh bertanya.', 'كم يجوز أن يُسأل في طلب واحد.'],
+  ['What a search finds.', 'Apa yang dijumpai oleh carian.', 'ما يجده البحث.'],
+  ['Something that a search found.', 'Sesuatu yang dijumpai oleh carian.', 'شيء وجده البحث.'],
+  ['The object itself.', 'Objek itu sendiri.', 'الكائن نفسه.'],
+  [
+    'Its own id: of a service its `serviceId`.',
+    'Idnya sendiri: bagi perkhidmatan, `serviceId`.',
+    'معرّفه نفسه: للخدمة `serviceId`.',
+  ],
+  ['What it is.', 'Apakah ia.', 'ما هو.'],
+  ['What it is called.', 'Namanya.', 'ما اسمه.'],
+  [
+    'How well it fits: 12 where every word stands in the name as typed, 1 where each is misspelt.',
+    'Sejauh mana ia sepadan: 12 apabila setiap perkataan ada dalam nama seperti yang ditaip, 1 apabila setiap satu silap eja.',
+    'مدى مناسبته: 12 حين تكون كل كلمة في الاسم كما كُتبت، و1 حين تكون كل كلمة خطأ إملائيًا.',
+  ],
+  ['A public body.', 'Badan awam.', 'جهة عامة.'],
+  ['An indicator.', 'Petunjuk.', 'مؤشر.'],
+  ['A service of government.', 'Perkhidmatan kerajaan.', 'خدمة حكومية.'],
+  ['A published dataset.', 'Set data yang diterbitkan.', 'مجموعة بيانات منشورة.'],
+];

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { KeptPlan } from '../../api/run/plans.ts';
+import { createStatementRunner } from '../../api/run/query-database.ts';
+import { connect, type Connection } from '../../db/connection/connect.ts';
+import { seeded } from '../bench/graphql/compare-uncached.ts';
+import { freshDatabase, type TestDatabase } from '../world/database.ts';
+import { times } from '../world/long.ts';
+
+let database: TestDatabase;
+let reader: Connection<unknown>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  reader = connect(database.urls.reader, { max: 2 });
+});
+afterAll(async () => {
+  await reader.close();
+  await database.close();
+});
+
+const select = (columns: string) => reader.lanes.run<Record<string, unknown>>({ text: `select ${columns}` });
+
+test('who is alone has the same connection each time', async () => {
+  const pids = new Set<unknown>();
+  for (let round = 0; round < 20; round += 1) pids.add((await select('pg_backend_pid() as pid'))[0]!['pid']);
+  expect(pids.size).toBe(1);
+});
+
+test('many at once are answered on all connections, each with its own rows', async () => {
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => select(`${n} as n, pg_backend_pid() as pid`)));
+  expect(answers.map(([row]) => row!['n'])).toEqual(Array.from({ length: 200 }, (_, n) => n));
+  expect(new Set(answers.map(([row]) => row!['pid'])).size).toBe(2);
+});
+
+test('nobody who comes later waits behind a long statement', async () => {
+  let isOver = false;
+  const long = select('pg_sleep(0.5)').then(() => (isOver = true));
+  await sleep(50);
+  await Promise.all(Array.from({ length: 40 }, () => select('1 as one')));
+  expect(isOver).toBe(false);
+  await long;
+});
+
+test('a statement that fails spoils no other one', async () => {
+  const asked = Array.from({ length: 40 }, (_, n) => select(n % 3 === 0 ? `${n} / 0` : `${n} as n`));
+  const outcomes = await Promise.allSettled(asked);
+  for (const [n, outcome] of outcomes.entries())
+    if (n % 3 === 0) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+    else expect(outcome).toMatchObject({ status: 'fulfilled', value: [{ n }] });
+});
+
+test('whoever leaves, all others get the answer to their own statement', async () => {
+  const run = createStatementRunner(reader.lanes);
+  const random = seeded(7);
+  // Few texts, so that they are prepared: only such are sent ahead.
+  const plans = [0, 1, 2, 4].map((ms) => ({ plan: { sql: `select $1::text as data, pg_sleep(${ms / 1000})` }, uses: 3 }));
+  const left: number[] = [];
+  const asked = Array.from({ length: times(2000, 300) }, async (_, n) => {
+    await sleep(random() * 300);
+    const leaving = new AbortController();
+    if (random() < 0.4) setTimeout(() => leaving.abort(new Error('left')), random() * 12);
+    const plan = plans[Math.floor(random() * plans.length)];
+    try {
+      expect(await run(plan as unknown as KeptPlan, [`of ${n}`], leaving.signal)).toBe(`of ${n}`);
+    } catch (error) {
+      if (!leaving.signal.aborted) throw error;
+      expect(error).toMatchObject({ message: 'left' });
+      left.push(n);
+    }
+  });
+  await Promise.all(asked);
+  expect(left.length).toBeGreaterThan(asked.length / 20);
+  expect(await select('1 as one')).toEqual([{ one: 1 }]);
+});
