@@ -1,6 +1,7 @@
 /** The arguments of one field in one operation, as the mappings see them. */
-import { getArgumentValues, print, type FieldNode, type GraphQLField } from 'graphql';
+import { print, type FieldNode, type GraphQLField, type VariableValues } from 'graphql';
 import { sql } from 'kysely';
+import { argumentReader } from './argument-reader.ts';
 import type { Sql } from './mapping.ts';
 import { pageSizeOf } from './page-size.ts';
 import { arrayLiteral, slot, type Request } from './slots.ts';
@@ -15,6 +16,7 @@ export class Arguments {
   readonly #field: GraphQLField<unknown, unknown>;
   readonly #node: FieldNode;
   readonly #first: Request;
+  readonly #read: (variables: VariableValues) => Record<string, unknown>;
   /** One slot a value, however often a statement names it. */
   readonly #slots = new Map<string, Sql>();
 
@@ -23,13 +25,14 @@ export class Arguments {
     this.#field = field;
     this.#node = node;
     this.#first = first;
+    this.#read = argumentReader(field, node);
   }
 
   /** The coerced values in a request. */
   values(request: Request): Record<string, unknown> {
     let values = request.coerced.get(this.#node);
     if (!values) {
-      values = getArgumentValues(this.#field, this.#node, request.variables);
+      values = this.#read(request.variables);
       request.coerced.set(this.#node, values);
     }
     return values;

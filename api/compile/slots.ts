@@ -26,5 +26,9 @@ export class Slot {
 export const slot = (fill: (request: Request) => string | null): Sql => sql`${new Slot(fill)}::text`;
 
 /** `["a","b"]` as a PostgreSQL array literal. */
-export const arrayLiteral = (items: readonly unknown[]): string =>
-  `{${items.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+export const arrayLiteral = (items: readonly unknown[]): string => `{${items.map(quoted).join(',')}}`;
+
+function quoted(item: unknown): string {
+  const text = String(item);
+  return text.includes('"') || text.includes('\\') ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
+}

@@ -20,6 +20,8 @@ export interface KeptPlan {
   readonly plan: Plan;
   readonly bytes: number;
   uses: number;
+  /** Whether the database keeps its statement prepared. */
+  isPrepared: boolean;
 }
 
 interface Operation {
@@ -39,7 +41,7 @@ export function createPlans(schema: GraphQLSchema): (operation: Operation, reque
     numbers.set(operation.operation, number);
     return plans.get(`${number} ${shapeOf(schema, operation.operation, request)}`, () => {
       const plan = compileOperation(schema, operation, request);
-      return { plan, bytes: bytesOfPlan(plan.sql, operation.document, request), uses: 0 };
+      return { plan, bytes: bytesOfPlan(plan.sql, operation.document, request), uses: 0, isPrepared: false };
     });
   };
 }

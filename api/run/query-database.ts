@@ -14,8 +14,12 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
   const prepared = new Set<string>();
   return async (kept, parameters, signal) => {
     kept.uses += 1;
-    if (kept.uses >= usesUntilPrepared && prepared.size < mostPrepared) prepared.add(kept.plan.sql);
-    const statement = { text: kept.plan.sql, parameters, prepare: prepared.has(kept.plan.sql) };
+    const { sql: text } = kept.plan;
+    if (!kept.isPrepared && kept.uses >= usesUntilPrepared) {
+      if (prepared.size < mostPrepared) prepared.add(text);
+      kept.isPrepared = prepared.has(text);
+    }
+    const statement = { text, parameters, prepare: kept.isPrepared };
     for (let attempt = 1; ; attempt += 1) {
       try {
         signal?.throwIfAborted();

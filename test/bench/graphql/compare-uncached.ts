@@ -17,6 +17,8 @@ export const thresholds = {
 const connectionCounts = [1, 16, 64];
 const rounds = 4;
 const seconds = 1;
+/** Of every question to every server, before anything is measured: a server that is new still compiles itself. */
+const warmingSeconds = 2;
 
 interface Measured {
   requests: number;
@@ -39,6 +41,7 @@ export async function compareUncached(
   { questions, sample, database }: Setting,
 ): Promise<boolean> {
   const over: string[] = [];
+  await warm(servers, { questions, sample, database });
   for (const question of questions)
     for (const connections of connectionCounts) {
       const random = seeded(2026);
@@ -58,6 +61,15 @@ export async function compareUncached(
   return over.length > 0;
 }
 
+async function warm(servers: readonly RunningServer[], { questions, sample }: Setting): Promise<void> {
+  const random = seeded(2025);
+  for (const server of servers)
+    for (const question of questions) {
+      const next = () => asked(question, server.name, question.variables(random, sample));
+      await load(server, { connections: 16, seconds: warmingSeconds, next });
+    }
+}
+
 const turned = <T>(list: readonly T[], by: number): T[] => {
   const at = (by + list.length) % list.length;
   return [...list.slice(at), ...list.slice(0, at)];
@@ -75,22 +87,24 @@ interface Part {
 }
 
 async function measure(server: RunningServer, { connections, next, database }: Part): Promise<Measured> {
-  const before = { server: processorTime(server.pid), database: await databaseTime(database) };
+  const before = { server: processorTime(server.pid), database: await sessionTimes(database) };
   const { requests, seconds: took, latencies } = await load(server, { connections, seconds, next });
   return {
     requests,
     seconds: took,
     server: processorTime(server.pid) - before.server,
-    database: (await databaseTime(database)) - before.database,
+    database: sum([...(await sessionTimes(database))].map(([pid, time]) => time - (before.database.get(pid) ?? 0))),
     latencies: [...latencies],
   };
 }
 
-/** Processor time of all sessions of the reader so far, in ms: only the server that is loaded uses any. */
-async function databaseTime(database: postgres.Sql): Promise<number> {
+/** Processor time of each session of the reader so far, in ms: only the server that is loaded uses any. Idle ones may end. */
+async function sessionTimes(database: postgres.Sql): Promise<Map<number, number>> {
   const sessions = await database<{ pid: number }[]>`select pid from pg_stat_activity where usename like '%reader'`;
-  return sessions.reduce((sum, { pid }) => sum + processorTime(pid), 0);
+  return new Map(sessions.map(({ pid }) => [pid, processorTime(pid)]));
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 function add(to: Measured, part: Measured): void {
   to.requests += part.requests;
