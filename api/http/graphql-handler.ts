@@ -86,27 +86,13 @@ function createNames(): (query: string) => number {
 /** Letters beyond Latin take two bytes in memory. */
 const sizeOf = ({ text }: Answer): number => 2 * text.length;
 
-async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
-  const { status, text, isWhole } = await tell(api, mediaType, request, signal);
-  let known: string | undefined;
-  return {
-    status,
-    text,
-    isWhole,
-    isFixed: isWhole && (api.isFixed?.(request) ?? false),
-    // The tag is of the media type too: another one is another representation.
-    hash: () => (known ??= hashOf(`${mediaType} ${text}`)),
-  };
-}
-
-type Told = Pick<Answer, 'status' | 'text' | 'isWhole'>;
-
 /** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. Throws DATABASE_UNAVAILABLE. */
-async function tell(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Told> {
+async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
   let failed: Error | undefined;
   try {
     const text = await api.answer?.(request, signal);
-    if (text !== undefined) return { status: 200, text, isWhole: true };
+    if (text !== undefined)
+      return answerOf(mediaType, { status: 200, text, isWhole: true, isFixed: api.isFixed?.(request) ?? false });
   } catch (error) {
     signal.throwIfAborted();
     failed = error instanceof Error ? error : new Error(String(error));
@@ -119,5 +105,12 @@ async function tell(api: GraphqlApi, mediaType: GraphqlMediaType, request: Graph
   const hasErrors = text.includes('"errors":');
   if (hasErrors && text.length < 16_384 && text.includes('"code":"DATABASE_UNAVAILABLE"'))
     throw new Refusal('DATABASE_UNAVAILABLE', 'The database does not answer. Please try again soon.');
-  return { status: response.status, text, isWhole: response.status === 200 && !hasErrors };
+  const isWhole = response.status === 200 && !hasErrors;
+  return answerOf(mediaType, { status: response.status, text, isWhole, isFixed: isWhole && (api.isFixed?.(request) ?? false) });
+}
+
+function answerOf(mediaType: GraphqlMediaType, told: Omit<Answer, 'hash'>): Answer {
+  let known: string | undefined;
+  // The tag is of the media type too: another one is another representation.
+  return { ...told, hash: () => (known ??= hashOf(`${mediaType} ${told.text}`)) };
 }

@@ -6,16 +6,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The JSON body of a POST, as text. Throws LENGTH_REQUIRED, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE or BAD_REQUEST. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const { headers } = request;
-  const [type = '', ...parameters] = (headers['content-type'] ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  const charset = parameters
-    .find((parameter) => parameter.startsWith('charset='))
-    ?.slice(8)
-    .replaceAll('"', '');
-  const coding = headers['content-encoding'] ?? 'identity';
-  if (type !== 'application/json' || (charset ?? 'utf-8') !== 'utf-8' || coding !== 'identity') {
+  if (!isPlainJson(headers['content-type']) || (headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new Refusal(
       'UNSUPPORTED_MEDIA_TYPE',
       'Send the request as Content-Type: application/json, in UTF-8, without a content coding.',
@@ -33,6 +24,19 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   } catch {
     throw new Refusal('BAD_REQUEST', 'The body is not UTF-8.');
   }
+}
+
+function isPlainJson(contentType = ''): boolean {
+  if (contentType === 'application/json') return true;
+  const [type, ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
+  return type === 'application/json' && (charset ?? 'utf-8') === 'utf-8';
 }
 
 /** Rejects when the client leaves before the end. */
