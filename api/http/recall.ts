@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { notModified } from './use-conditional.ts';
 import { matchesAny } from './etag.ts';
 import type { Reply } from './exchange.ts';
+import { hostsIn } from './use-host.ts';
 
 /** The present state of the database where it is known without asking. */
 export type KnownState = () => string | undefined;
@@ -39,7 +40,7 @@ export function createRecall(knownState: KnownState, maxBytes: number): Recall {
 
   return {
     find(request) {
-      if (request.method !== 'GET') return undefined;
+      if (!isPlain(request)) return undefined;
       const key = keyOf(request);
       const found = kept.get(key);
       if (!found) return undefined;
@@ -71,11 +72,13 @@ export function createRecall(knownState: KnownState, maxBytes: number): Recall {
 /** Everything that a reply to GET is chosen by. */
 const keyOf = ({ url, headers }: IncomingMessage): string => `${url}\n${headers.accept}\n${headers['accept-encoding']}`;
 
-const isPlain = ({ method, url = '', headers }: IncomingMessage): boolean =>
+/** What is odd about a request is left to those who refuse it. */
+const isPlain = ({ method, url = '', headers, rawHeaders }: IncomingMessage): boolean =>
   method === 'GET' &&
   url.startsWith('/graphql?') &&
   headers['content-length'] === undefined &&
-  headers['transfer-encoding'] === undefined;
+  headers['transfer-encoding'] === undefined &&
+  hostsIn(rawHeaders) === 1;
 
 /** What counted against a budget says how much is left of it. */
 const mayBeGivenAgain = ({ status, headers, body }: Reply): boolean =>

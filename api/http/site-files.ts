@@ -1,6 +1,7 @@
 /** The site, the downloads and the catalogue: files made at release time, found by path. */
 import { stat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ofItsRelease } from './cache-control.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { Exchange, Reply } from './exchange.ts';
 import { findFile, type FoundFile } from './find-file.ts';
@@ -40,19 +41,32 @@ export function createFileHandler(folders: FileFolders, edition: () => Promise<s
     const own = shown === undefined ? undefined : folders.editionFolders?.(shown);
     const publicFolders = [own?.publicFolder, folders.publicFolder].filter((folder) => folder !== undefined);
     const siteFolders = [own?.siteFolder, folders.siteFolder].filter((folder) => folder !== undefined);
-    const path = exchange.path.replace(/^\/data\/latest(?=\/)/, `/data/${(await newest(publicFolders)) ?? 'latest'}`);
+    const latest = exchange.path.startsWith('/data/latest/') ? await newest(publicFolders) : undefined;
+    const path = latest === undefined ? exchange.path : exchange.path.replace('latest', latest);
     for (const root of isPublicData(path) ? [...publicFolders, ...siteFolders] : siteFolders) {
       const found = await findFile(root, path);
       if (found === 'folder') return redirect(`${exchange.path}/`);
-      if (found) return sendFound(sender, exchange, found);
+      if (found) return sendFound(sender, exchange, { found, own: latest === undefined ? {} : ofRelease(latest, path) });
     }
     if (wantsPage(exchange)) return notFound(sender, exchange, siteFolders);
     throw new Refusal('NOT_FOUND', `There is nothing at "${shortened(exchange.path)}".`, notThere);
   };
 }
 
-async function sendFound(sender: FileSender, exchange: Exchange, found: FoundFile): Promise<Reply> {
-  const headers = { 'cache-control': cacheControl(exchange.path) };
+/** Which release the newest is, and the address that names it. */
+const ofRelease = (release: string, path: string): Record<string, string> => ({
+  'portal-release': release,
+  link: `<${path}>; rel="canonical"`,
+});
+
+interface Found {
+  readonly found: FoundFile;
+  /** Headers of its own. */
+  readonly own: Record<string, string>;
+}
+
+async function sendFound(sender: FileSender, exchange: Exchange, { found, own }: Found): Promise<Reply> {
+  const headers = { 'cache-control': cacheControl(exchange.path), ...own };
   return sender.send(
     exchange,
     found,
@@ -64,10 +78,11 @@ const policyOf = async (sender: FileSender, found: FoundFile): Promise<Record<st
   'content-security-policy': contentSecurityPolicy((await sender.read(found, 'identity')).toString()),
 });
 
-/** What lies under a release, a tile of the log and a hashed asset never change; all else may with the next release. */
+/** A tile of the log and a hashed asset never change, the files of a release by a redaction only, all else with the next release. */
 export function cacheControl(path: string): string {
-  const fixed = /^\/data\/\d{4}-\d{2}(-r\d+)?\/|^\/log\/tile\/|^\/_astro\//.test(path);
-  return fixed ? `public, max-age=${year}, immutable` : 'public, max-age=60, must-revalidate';
+  if (/^\/data\/\d{4}-\d{2}(-r\d+)?\//.test(path)) return ofItsRelease;
+  const isFixed = /^\/log\/tile\/|^\/_astro\//.test(path);
+  return isFixed ? `public, max-age=${year}, immutable` : 'public, max-age=60, must-revalidate';
 }
 
 /** Only ever called with the path of a folder that exists, which cannot begin with two slashes: never leads to another host. */

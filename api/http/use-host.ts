@@ -1,12 +1,14 @@
 import type { Handler } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
-/** Names and values in turns. */
-function hostsIn(rawHeaders: readonly string[]): number {
+/** How many Host headers there are among names and values in turns. */
+export function hostsIn(rawHeaders: readonly string[]): number {
   let hosts = 0;
-  for (let place = 0; place < rawHeaders.length; place += 2) if (/^host$/i.test(rawHeaders[place]!)) hosts += 1;
+  for (let place = 0; place < rawHeaders.length; place += 2) if (isHost(rawHeaders[place]!)) hosts += 1;
   return hosts;
 }
+
+const isHost = (name: string): boolean => name.length === 4 && name.toLowerCase() === 'host';
 
 /** HTTP/1.1 wants one Host, and a target that is a path or a whole address (RFC 9112, section 3.2). */
 export const useHost =

@@ -7,12 +7,13 @@ const mostCharacters = 400;
 /** Arguments that every list takes, and that nobody misspells by guessing. */
 const paging = new Set(['after', 'before', 'first', 'last', 'release']);
 
-/** The message, with what would be right where GraphQL has nothing alike to suggest. */
+/** The message, with what would be right: what is spelt alike, which GraphQL suggests, is often not what was meant. */
 export function addHint(schema: GraphQLSchema, message: string): string {
-  const [, type] = /^Cannot query field "\w+" on type "(\w+)"\.$/.exec(message) ?? [];
+  const [, type] = /^Cannot query field "\w+" on type "(\w+)"\.(?: Did you mean .*)?$/.exec(message) ?? [];
   if (type) return `${message} ${fieldsOf(schema, type)}`;
-  const [, owner, field] = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\.$/.exec(message) ?? [];
+  const [, owner, field] = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\.(?: Did you mean .*)?$/.exec(message) ?? [];
   if (owner && field) return `${message} ${argumentsOf(schema, owner, field)}`;
+  if (message.startsWith('String cannot represent a non string value: ')) return `${message}. Texts stand between quotes.`;
   if (/^Enum "\w+" cannot represent non-enum value: ".* Did you mean/.test(message))
     return `${message} Codes stand without quotes.`;
   const [, code] =
@@ -29,9 +30,12 @@ function fieldsOf(schema: GraphQLSchema, name: string): string {
   const type = schema.getType(name);
   if (!isObjectType(type)) return '';
   const fields = type.getFields();
-  if (fields['pageInfo']) return `It is a list: the fields of its rows stand in "nodes { ... }", their number is "totalCount".`;
+  if (fields['pageInfo']) return ofConnection(fields);
   return `It has ${listed(Object.keys(fields))}. All with their meaning: /data/graphql/reference/${name}/`;
 }
+
+const ofConnection = (fields: Readonly<Record<string, unknown>>): string =>
+  `It is a list with ${listed(Object.keys(fields))}: the fields of its rows stand in "nodes { ... }", their number is "totalCount".`;
 
 function argumentsOf(schema: GraphQLSchema, owner: string, name: string): string {
   const type = schema.getType(owner);

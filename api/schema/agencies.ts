@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { one } from './field.ts';
-import { equals, filterArguments, inPeriod, oneOf } from './filters.ts';
+import { equals, equalsIn, filterArguments, inPeriod, oneOf } from './filters.ts';
 import { enumOf } from './enums.ts';
 import { agencyOf, belongsTo, ministryOf } from './links.ts';
 import * as lists from './lists.ts';
@@ -50,8 +50,8 @@ builder.objectType(types.Agency, {
       args: filterArguments(t, {
         indicator: { ...equals('indicator_id', 'Id of the indicator, e.g. SV1.'), required: true },
         period: inPeriod('=', 'The newest unless given.'),
-        breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
-        statistic: equals('statistic', 'The main statistic of the indicator unless given.'),
+        breakdown: { ...equalsIn('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
+        statistic: equalsIn('statistic', 'The main statistic of the indicator unless given.'),
       }),
       relation: (agency, args) => published('indicators', valueOfArgument(args, scopeOf(agency)), newestFirstOf()),
     }),

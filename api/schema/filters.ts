@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Arguments } from '../compile/arguments.ts';
 import type { Row, Sql } from '../compile/mapping.ts';
-import { apiError } from '../errors.ts';
 import type { ArgumentMap, Fields } from './field.ts';
+import { forms, givenIn } from './value-forms.ts';
 
 export interface Filter {
   /** An enum or a scalar's name. */
@@ -50,20 +50,19 @@ export const bound = (
   where: (row, args, name) => sql`${row.get(column)} ${sql.raw(comparison)} ${args.as(name, type === 'Date' ? 'date' : 'text')}`,
 });
 
-/** In the period, or on one side of it. Throws BAD_USER_INPUT on what is no period: nothing found would read as nothing published. */
+/** In the period, or on one side of it. */
 export const inPeriod = (comparison: '=' | '>=' | '<=', description: string): Filter => ({
   type: 'String',
   description,
-  where: (row, args, name) => sql`${row.get('period')} ${sql.raw(comparison)} ${periodGiven(args, name)}`,
+  where: (row, args, name) => sql`${row.get('period')} ${sql.raw(comparison)} ${givenIn(forms.period, args, name)}`,
 });
 
-/** The period that an argument names. */
-export const periodGiven = (args: Arguments, name: string): Sql =>
-  args.checked(name, (given) => {
-    if (/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(given)) return;
-    const forms = 'Write a month like 2026-10, a quarter like 2026-Q3 or a year like 2026.';
-    throw apiError('BAD_USER_INPUT', `"${name}" is "${given.slice(0, 40)}", which is no period. ${forms}`);
-  });
+/** The column has the value, a text of the form that goes by the column's name. */
+export const equalsIn = (column: 'scope' | 'breakdown' | 'statistic', description: string): Filter => ({
+  type: 'String',
+  description,
+  where: (row, args, name) => sql`${row.get(column)} = ${givenIn(forms[column], args, name)}`,
+});
 
 /** The agency in `column` lies under the ministry, or is it. */
 export const underMinistry = (column: string, description: string): Filter => ({

@@ -5,7 +5,8 @@ import type { Row } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { jsonText, leaf, one } from './field.ts';
-import { equals, filterArguments, inPeriod, periodGiven, type Filters } from './filters.ts';
+import { equalsIn, filterArguments, inPeriod, type Filters } from './filters.ts';
+import { forms, givenIn } from './value-forms.ts';
 import { Node, ownId } from './node.ts';
 import { newestFirstOf, sameValue } from './observations.ts';
 import { constantById, ordersBy, published } from './relations.ts';
@@ -20,14 +21,14 @@ export const describedIndicators = indicatorDefinitions.map((definition) => ({
 
 const scope: Filters = {
   scope: {
-    ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
+    ...equalsIn('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
     defaultValue: 'programme',
   },
 };
 const breakdown: Filters = {
-  breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
+  breakdown: { ...equalsIn('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
 };
-const statistic: Filters = { statistic: equals('statistic', 'The main statistic of the indicator unless given.') };
+const statistic: Filters = { statistic: equalsIn('statistic', 'The main statistic of the indicator unless given.') };
 const period: Filters = { period: inPeriod('=', 'The newest unless given.') };
 
 const ofIndicator = (indicator: Row) => (row: Row) => [sql`${row.get('indicator_id')} = (${indicator.get('id')}#>>'{}')`];
@@ -81,8 +82,8 @@ builder.objectType(types.Indicator, {
         }),
       where: (row, indicator, args) => [
         ...sameValue(args, { indicator: ofIndicator(indicator), statistic: mainStatistic(indicator) })(row),
-        ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${periodGiven(args, 'periodFrom')}`] : []),
-        ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${periodGiven(args, 'periodTo')}`] : []),
+        ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${givenIn(forms.period, args, 'periodFrom')}`] : []),
+        ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${givenIn(forms.period, args, 'periodTo')}`] : []),
       ],
       orders: ordersBy('indicators', 'period_asc'),
     }),

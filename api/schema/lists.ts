@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ConnectionOptions } from './connection.ts';
 import { columnFilters } from './derived-filters.ts';
 import { enumOf, enumType } from './enums.ts';
-import { bound, equals, inPeriod, isTrue, named, oneOf, underMinistry } from './filters.ts';
+import { bound, equals, equalsIn, inPeriod, isTrue, named, oneOf, underMinistry } from './filters.ts';
 import { ordersBy, stoodThen, tableRow } from './relations.ts';
 import * as types from './types.ts';
 
@@ -143,7 +143,7 @@ export const observations = (): List => ({
   dataset: 'indicators',
   filters: {
     indicator: { ...equals('indicator_id', 'Id of the indicator, e.g. SV1.'), required: true },
-    scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
+    scope: equalsIn('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
     scopeKind: {
       type: scopeKind(),
       description: 'Only scopes of this kind.',
@@ -152,8 +152,8 @@ export const observations = (): List => ({
     period: inPeriod('=', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
     periodFrom: inPeriod('>=', 'This period or later.'),
     periodTo: inPeriod('<=', 'This period or earlier.'),
-    breakdown: equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
-    statistic: equals('statistic', '`share`, `p50_days` ...; all unless given.'),
+    breakdown: equalsIn('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
+    statistic: equalsIn('statistic', '`share`, `p50_days` ...; all unless given.'),
   },
   orders: ordersBy('indicators', 'key_asc', 'period_asc', 'period_desc', 'scope_asc', 'lower_asc', 'lower_desc'),
 });
@@ -171,12 +171,12 @@ export const members = (): List => ({
   dataset: 'indicator-members',
   filters: {
     ...columnFilters('indicator-members'),
-    scope: equals('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
+    scope: equalsIn('scope', '`programme`, `agency:<id>`, `topic:<code>` or `service:<id>`.'),
     period: inPeriod('=', 'Month, quarter or year: `2026-10`, `2026-Q3`, `2026`.'),
     periodFrom: inPeriod('>=', 'This period or later.'),
     periodTo: inPeriod('<=', 'This period or earlier.'),
-    breakdown: equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
-    statistic: equals('statistic', '`share`, `p50_days` ...; all unless given.'),
+    breakdown: equalsIn('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'),
+    statistic: equalsIn('statistic', '`share`, `p50_days` ...; all unless given.'),
     member: equals('member_id', 'Id of the record: of a service, agency, contract or milestone.'),
   },
 });

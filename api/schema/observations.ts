@@ -8,11 +8,12 @@ import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
 import { leaf, list, one } from './field.ts';
-import { oneOf, periodGiven } from './filters.ts';
+import { oneOf } from './filters.ts';
 import { Node } from './node.ts';
 import { mostVintages, vintagesOf } from './observation-vintages.ts';
 import { published } from './relations.ts';
 import * as types from './types.ts';
+import { forms, givenIn } from './value-forms.ts';
 
 /** The newest period and rule first. */
 export const newestFirstOf = (): Order[] => [
@@ -39,10 +40,10 @@ export const sameValue =
   (args: Arguments, { indicator, statistic, scope = sql`'programme'` }: Value) =>
   (row: Row): Sql[] => [
     ...indicator(row),
-    sql`${row.get('scope')} = ${args.has('scope') ? args.text('scope') : scope}`,
-    sql`${row.get('breakdown')} = ${args.has('breakdown') ? args.text('breakdown') : sql`''`}`,
-    sql`${row.get('statistic')} = ${args.has('statistic') ? args.text('statistic') : statistic}`,
-    ...(args.has('period') ? [sql`${row.get('period')} = ${periodGiven(args, 'period')}`] : []),
+    sql`${row.get('scope')} = ${args.has('scope') ? givenIn(forms.scope, args, 'scope') : scope}`,
+    sql`${row.get('breakdown')} = ${args.has('breakdown') ? givenIn(forms.breakdown, args, 'breakdown') : sql`''`}`,
+    sql`${row.get('statistic')} = ${args.has('statistic') ? givenIn(forms.statistic, args, 'statistic') : statistic}`,
+    ...(args.has('period') ? [sql`${row.get('period')} = ${givenIn(forms.period, args, 'period')}`] : []),
   ];
 
 /** The conditions where the indicator is an argument: its main statistic is looked up in its definition. */

@@ -4,12 +4,13 @@ import type { Order, Row } from '../compile/mapping.ts';
 import { builder } from './builder.ts';
 import { connection } from './connection.ts';
 import { enumOf } from './enums.ts';
-import { bound, equals, inPeriod, named, oneOf, releaseArgument } from './filters.ts';
+import { bound, equals, equalsIn, inPeriod, named, oneOf, releaseArgument } from './filters.ts';
 import * as lists from './lists.ts';
 import { newestFirst, releases } from './releases.ts';
 import { root, simple } from './root-list.ts';
 import { ordersBy, table } from './relations.ts';
 import * as types from './types.ts';
+import { forms, givenIn } from './value-forms.ts';
 
 const quarter = equals('quarter', 'Only this quarter.', 'Quarter');
 const quarterFrom = bound('quarter', '>=', 'Quarter', 'This quarter or later.');
@@ -135,7 +136,7 @@ builder.queryFields((t) => ({
     'data-control',
     'Services by the lowest control over their data, and by who holds the keys.',
     {
-      scope: equals('scope', '`programme` or `agency:<id of a ministry>`.'),
+      scope: equalsIn('scope', '`programme` or `agency:<id of a ministry>`.'),
     },
   ),
   stageHistory: connection(t, {
@@ -158,7 +159,7 @@ builder.queryFields((t) => ({
         'stage_history',
         (row) => [
           sql`${row.get('release_ordinal')} = ${row.asOf}`,
-          sql`${row.get('scope')} = coalesce(${args.text('scope')}, 'programme')`,
+          sql`${row.get('scope')} = coalesce(${givenIn(forms.scope, args, 'scope')}, 'programme')`,
           ...(args.has('periodFrom') ? [sql`${row.get('period')} >= ${args.text('periodFrom')}`] : []),
           ...(args.has('periodTo') ? [sql`${row.get('period')} <= ${args.text('periodTo')}`] : []),
         ],

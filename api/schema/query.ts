@@ -4,7 +4,7 @@ import type { Programme } from '../../db/settings.ts';
 import { builder } from './builder.ts';
 import { describedDatasets } from './datasets.ts';
 import { list, one, type Fields } from './field.ts';
-import { equals, filterArguments, inPeriod, releaseArgument, type Filter } from './filters.ts';
+import { equals, equalsIn, filterArguments, inPeriod, releaseArgument, type Filter } from './filters.ts';
 import { describedIndicators } from './indicators.ts';
 import { describedRules } from './intake-rules.ts';
 import { newestFirstOf, valueOfArgument } from './observations.ts';
@@ -81,12 +81,12 @@ export function addQuery(programme: Programme): void {
           ...filterArguments(t, {
             indicator: { ...equals('indicator_id', 'Id of the indicator, e.g. SV1.'), required: true },
             scope: {
-              ...equals('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
+              ...equalsIn('scope', '`programme`, `agency:<id of a ministry>`, `topic:<code>` or `service:<id>`.'),
               defaultValue: 'programme',
             },
             period: inPeriod('=', 'E.g. `2026-10`; the newest unless given.'),
-            breakdown: { ...equals('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
-            statistic: equals('statistic', 'The main statistic of the indicator unless given.'),
+            breakdown: { ...equalsIn('breakdown', 'Empty for the whole, else e.g. `severity:critical`.'), defaultValue: '' },
+            statistic: equalsIn('statistic', 'The main statistic of the indicator unless given.'),
           }),
           ...releaseArgument(t),
         },

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { columnFields, vintageFields } from './columns.ts';
 import { connection } from './connection.ts';
 import { one } from './field.ts';
-import { bound, equals, filterArguments, inPeriod } from './filters.ts';
+import { bound, equals, equalsIn, filterArguments, inPeriod } from './filters.ts';
 import { builder } from './builder.ts';
 import { agencyOf, ministryOf } from './links.ts';
 import * as lists from './lists.ts';
@@ -85,8 +85,8 @@ builder.objectType(types.Service, {
       args: filterArguments(t, {
         indicator: { ...equals('indicator_id', 'Id of the indicator: RE1 or RE2.'), required: true },
         period: inPeriod('=', 'The newest unless given.'),
-        breakdown: { ...equals('breakdown', 'E.g. `measure:satisfaction` or `move:after`.'), defaultValue: '' },
-        statistic: equals('statistic', 'The main statistic of the indicator unless given.'),
+        breakdown: { ...equalsIn('breakdown', 'E.g. `measure:satisfaction` or `move:after`.'), defaultValue: '' },
+        statistic: equalsIn('statistic', 'The main statistic of the indicator unless given.'),
       }),
       relation: (service, args) =>
         published('indicators', valueOfArgument(args, sql`'service:' || ${service.get('service_id')}`), newestFirstOf()),

@@ -76,6 +76,18 @@ describe('a misspelt name is answered by the right one:', () => {
 describe('a name that is like none is answered by what there is:', () => {
   test.each([
     ['a field of a list', '{ services { name { en } } }', 'stand in "nodes { ... }"'],
+    [
+      'a field of a list that has no groups',
+      '{ enforcement { groups { count } } }',
+      'a list with edges, nodes, pageInfo, totalCount:',
+    ],
+    ['a field that is spelt like another', '{ service(id: "A") { stages } }', /Did you mean "stage".* It has agency, /],
+    [
+      'an argument that is spelt like another',
+      '{ contracts(scopes: run) { totalCount } }',
+      /Did you mean "scope".* It takes activeOn, /,
+    ],
+    ['a text without quotes', '{ services(agency: TREASURY) { totalCount } }', 'Texts stand between quotes.'],
     ['a field of a row', '{ service(id: "A") { whatever } }', /It has agency, .*\/data\/graphql\/reference\/Service\/$/],
     ['a field of the query type', '{ everything }', /It has agencies, .* more\. All with their meaning/],
     ['an argument', '{ suppliers(bribes: true) { totalCount } }', 'It takes countryOfControl, '],
@@ -92,6 +104,17 @@ describe('a name that is like none is answered by what there is:', () => {
 describe('a value that cannot be is answered by its form:', () => {
   test.each([
     ['a period', '{ observations(indicator: "SV1", period: "October 2026") { totalCount } }', 'a month like 2026-10'],
+    ['a scope', '{ observations(indicator: "SV1", scope: "ministry") { totalCount } }', 'agency:<id of a ministry>'],
+    ['a scope of a value', '{ indicator(id: "SV1") { value(scope: "TREASURY") { lower } } }', 'which is no scope'],
+    ['a scope of stages', '{ stageHistory(scope: "TREASURY") { totalCount } }', 'which is no scope'],
+    ['a breakdown', '{ observations(indicator: "VM1", breakdown: "severity") { totalCount } }', '"breakdowns" of an indicator'],
+    ['a breakdown of a value', '{ observation(indicator: "VM1", breakdown: "critical") { value } }', 'which is no breakdown'],
+    ['a statistic', '{ indicatorMembers(indicator: "SV1", statistic: "number") { totalCount } }', 'median_days'],
+    [
+      'a statistic of a ministry',
+      '{ agency(id: "TREASURY") { observation(indicator: "SV1", statistic: "sum") { lower } } }',
+      'It is one of',
+    ],
     ['a period of a value', '{ observation(indicator: "SV1", period: "2026-13") { value } }', 'which is no period'],
     ['the end of a series', '{ indicator(id: "SV1") { series(periodTo: "2026Q3") { totalCount } } }', '"periodTo" is "2026Q3"'],
     ['a day', '{ contracts(activeOn: "31/10/2026") { totalCount } }', 'YYYY-MM-DD'],

@@ -29,6 +29,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   indicator: ['"SV1"', '"XX"'],
   text: ['"tax"', '"belanjawan"', '""'],
   scope: ['"programme"', '"agency:TREASURY"'],
+  breakdown: ['""', '"severity:critical"'],
+  statistic: ['"share"', '"count"'],
   release: ['"2026-09"', '"2026-10"'],
   from: ['"2026-09"'],
   to: ['"2026-10"'],

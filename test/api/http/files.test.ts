@@ -5,7 +5,7 @@ import { csv, openWorld, sendRaw } from './fixture.ts';
 
 const plain = { headers: { 'accept-encoding': 'identity' } };
 
-test('a download has its media type, length, strong tag and is kept for ever under its release', async () => {
+test('a download has its media type, length and strong tag, and is kept as long as an answer that a redaction can change', async () => {
   const { url } = await openWorld();
   const response = await fetch(`${url}/data/2026-10/services.csv`, plain);
   expect(await response.text()).toBe(csv);
@@ -13,15 +13,18 @@ test('a download has its media type, length, strong tag and is kept for ever und
   expect(response.headers.get('content-length')).toBe(String(csv.length));
   expect(response.headers.get('etag')).toMatch(/^"[\w-]+"$/);
   expect(response.headers.get('accept-ranges')).toBe('bytes');
-  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=86400, s-maxage=60, immutable');
 });
 
-test('latest gives the bytes and the tag of the newest release, for a short time', async () => {
+test('latest gives the bytes and the tag of the newest release, names it, and holds for a short time', async () => {
   const { url, folder } = await openWorld();
   const [newest, latest] = await Promise.all(['2026-10', 'latest'].map((id) => fetch(`${url}/data/${id}/services.csv`, plain)));
   expect(await latest?.text()).toBe(await newest?.text());
   expect(latest?.headers.get('etag')).toBe(newest?.headers.get('etag'));
   expect(latest?.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
+  const names = (response?: Response) => ['portal-release', 'link'].map((name) => response?.headers.get(name));
+  expect(names(latest)).toEqual(['2026-10', '</data/2026-10/services.csv>; rel="canonical"']);
+  expect(names(newest)).toEqual([null, null]);
 
   writeFileSync(join(folder, 'public/data/releases.json'), '{"releases":[{"id":"2026-10"},{"id":"2026-09"}]} ');
   expect(await (await fetch(`${url}/data/latest/services.csv`)).text()).toBe('service_id,name_ms\r\n');

@@ -121,6 +121,17 @@ test('bytes that are not HTTP get an answer that tells nothing', async () => {
   );
 });
 
+test('what is wrong with a request is said although its answer is in memory', async () => {
+  const { url } = await openWorld();
+  const raw = (...lines: string[]) =>
+    [`GET /graphql?query=${encodeURIComponent('{ kept }')} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n');
+  const good = raw('Host: a');
+  for (let time = 0; time < 3; time++) expect(await sendRaw(url, good)).toMatch(/^HTTP\/1.1 200 /);
+  expect(await sendRaw(url, good)).not.toMatch(/^ratelimit:/im);
+  expect(await sendRaw(url, raw('Host: a', 'Host: b'))).toMatch(/^HTTP\/1.1 400 [^]*"BAD_REQUEST"/);
+  expect(await sendRaw(url, raw())).toMatch(/^HTTP\/1.1 400 [^]*"BAD_REQUEST"/);
+});
+
 test('work stops when the only client who waits for it leaves', async () => {
   const stopped = Promise.withResolvers<boolean>();
   const { url } = await openWorld((request) => {
