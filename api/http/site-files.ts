@@ -81,7 +81,7 @@ const policyOf = async (sender: FileSender, found: FoundFile): Promise<Record<st
 /** A tile of the log and a hashed asset never change, the files of a release by a redaction only, all else with the next release. */
 export function cacheControl(path: string): string {
   if (/^\/data\/\d{4}-\d{2}(-r\d+)?\//.test(path)) return ofItsRelease;
-  const isFixed = /^\/log\/tile\/|^\/_astro\//.test(path);
+  const isFixed = /^\/(log\/tile|assets)\//.test(path);
   return isFixed ? `public, max-age=${year}, immutable` : 'public, max-age=60, must-revalidate';
 }
 

@@ -51,7 +51,7 @@ builder.objectType(types.Release, {
     nextOn: leaf(t, 'Date', 'next_on', 'When the next one is due.', { nullable: true }),
     note: leaf(t, 'String', 'note', 'What the publisher says about it.', { nullable: true }),
     revisionOf: leaf(t, 'String', 'revision_of', 'Id of the release that it corrects.', { nullable: true }),
-    manifestSha256: leaf(t, 'String', 'manifest_sha256', 'SHA-256 of its manifest, as it stands in the release log.', {
+    manifestSha256: leaf(t, 'String', 'manifest_sha256', 'SHA-256 of its `manifest.json`, hexadecimal.', {
       nullable: true,
     }),
     previous: one(t, types.Release, 'The release before it.', {

@@ -13,6 +13,7 @@ export async function GET(): Promise<Response> {
   const parts = [
     introduction(frame),
     asking(frame),
+    keeping(frame),
     await limits(),
     await questions(frame),
     await contents(frame),
@@ -33,7 +34,7 @@ function introduction({ programme, release }: Frame): string {
 
 > The public record of a national digital-sovereignty programme in ${programme.countryName.en}: which government services have moved in-house, who holds the source code, where the data is, how fast weaknesses are fixed, and whether it will be done in time.
 
-${programme.demonstration ? `${invented}\n\n` : ''}Newest release: ${release.id}, data as of ${release.dataAsOf}. Published releases never change; name the release when you quote a figure. Unknown is a value: \`lower\` counts it as not done, and is the headline. Every page is there in Malay (no prefix), English (/en/) and Arabic (/ar/).
+${programme.demonstration ? `${invented}\n\n` : ''}Newest release: ${release.id}, data as of ${release.dataAsOf}. A published release stays as it is, but for values that are taken down by law; name the release when you quote a figure. Unknown is a value: \`lower\` counts it as not done, and is the headline. Every page is there in Malay (no prefix), English (/en/) and Arabic (/ar/).
 `;
 }
 
@@ -59,6 +60,31 @@ ${linksOf(frame, [
 ])}`;
 }
 
+function keeping(frame: Frame): string {
+  const { id, previous } = frame.release;
+  return `## How to keep a copy
+
+- Page by page: ask a list in GraphQL for \`nodes\` and \`pageInfo { hasNextPage endCursor }\`, \`first\` up to 100, then again with \`after: <endCursor>\`. All pages are of the release of the first, whatever is published meanwhile.
+- Whole: \`/graphql/<list>.ndjson\` or \`.csv\`. \`Portal-Rows\` says how many rows there are, \`Portal-Release\` of which release.
+- Whether there is anything new: send the \`ETag\` that you have as \`If-None-Match\`; 304 is no.
+${linksOf(frame, [
+  ...(previous ? [whatChanged(id)] : []),
+  [
+    'Two releases compared',
+    `/graphql/comparison/changes.ndjson?dataset=services&from=${previous?.id ?? id}&to=${id}`,
+    'any two: name the earlier as `from`, the later as `to`',
+  ],
+  ['Checksums', `/data/${id}/SHA256SUMS`, 'of the files of a release; `manifest.json` beside it is never rewritten'],
+  ['Values taken down', '/data/redactions.json', 'files that differ from their manifest by law, with both checksums'],
+])}`;
+}
+
+const whatChanged = (id: string): Link => [
+  'What changed',
+  `/data/${id}/services.changes.csv`,
+  '`/data/<release>/<dataset>.changes.csv`, against the release before',
+];
+
 async function limits(): Promise<string> {
   const terms = await loadTerms();
   return `## Limits of one request
@@ -73,9 +99,12 @@ async function questions(frame: Frame): Promise<string> {
   const shown = await Promise.all(
     (await loadQuestions('en')).map(async (one) => ({ id: one.question.id, ...(await readable(one, context)) })),
   );
-  const links = shown.map(({ id, title, sentence }): Link => [title, `/en/data/graphql/#${id}`, sentence]);
+  const links = shown.map(({ id, title, sentence }): Link => [title, `/en/data/graphql/#${id}`, plain(sentence)]);
   return `## Questions with their answers in release ${frame.release.id}\n\n${linksOf(frame, links)}`;
 }
+
+/** Without the marks that keep names of another direction apart on a page. */
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
 
 async function contents(frame: Frame): Promise<string> {
   const datasets = (await loadDatasets()).map(({ id, title, description }): Link => [

@@ -24,7 +24,7 @@ const files: Record<string, string> = {
   'site/404.html': page('ms', '<p>Tiada'),
   'site/en/404.html': page('en', '<p>Nothing here'),
   'site/data/graphql/index.html': page('ms'),
-  'site/_astro/main.abc.css': 'p{margin:0}'.repeat(100),
+  'site/assets/main.abc.css': 'p{margin:0}'.repeat(100),
 };
 
 export interface World extends Listener {

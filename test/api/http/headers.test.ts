@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { projectFolder } from '../../../db/settings.ts';
 import { openWorld } from './fixture.ts';
 
 test('a page allows its own inline script by hash, and no other source', async () => {
@@ -18,7 +21,7 @@ test.each([
   '/data/2026-10/services.csv',
   '/graphql',
   '/healthz',
-  '/_astro/main.abc.css',
+  '/assets/main.abc.css',
   '/data/graphql/limits.json',
 ])('%s has the headers of safety and says nothing of the server', async (path) => {
   const { url } = await openWorld();
@@ -58,7 +61,9 @@ test('a preflight is answered without asking the API', async () => {
 
 test('hashed assets are kept for ever, pages are asked for again', async () => {
   const { url } = await openWorld();
-  expect((await fetch(`${url}/_astro/main.abc.css`)).headers.get('cache-control')).toContain('immutable');
+  const built = readFileSync(path.join(projectFolder, 'site', 'astro.config.ts'), 'utf8');
+  expect(/assets: '(\w+)'/.exec(built)?.[1]).toBe('assets');
+  expect((await fetch(`${url}/assets/main.abc.css`)).headers.get('cache-control')).toContain('immutable');
   expect((await fetch(`${url}/en/`)).headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
 });
 

@@ -15,6 +15,8 @@ export const graphql: Words['graphql'] = {
   address: 'Address of the API:',
   addressHow: 'GET with `query`, or POST with `application/json`. The answer is JSON.',
   csvHow: 'A list comes as CSV from a plain address: `select` names the columns, and the arguments are those of GraphQL.',
+  idHow:
+    'An id that no record has finds nothing: 0 rows then say nothing of the records. `search(text: "health") { nodes { key name { en } } }` finds ids by name.',
   releaseHow: 'The questions below name their release, so their answers never change. Leave `release` out for the newest.',
   referenceLink: 'Schema reference: types, fields, limits and error codes',
   indicatorsLink: 'Indicators with their ids, e.g. SV1, and how each is counted',

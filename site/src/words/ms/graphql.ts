@@ -15,6 +15,8 @@ export const graphql = {
   address: 'Alamat API:',
   addressHow: 'GET dengan `query`, atau POST dengan `application/json`. Jawapannya JSON.',
   csvHow: 'Senarai datang sebagai CSV daripada alamat biasa: `select` menamakan lajur, dan hujahnya sama seperti dalam GraphQL.',
+  idHow:
+    'ID yang tiada pada mana-mana rekod tidak menemui apa-apa: 0 baris ketika itu tidak menerangkan apa-apa tentang rekod. `search(text: "kesihatan") { nodes { key name { ms } } }` mencari ID melalui nama.',
   releaseHow:
     'Soalan di bawah menamakan keluaran, maka jawapannya tidak akan berubah. Buang `release` dan anda mendapat keluaran terbaharu.',
   referenceLink: 'Rujukan skema: jenis, medan, had dan kod ralat',

@@ -26,9 +26,9 @@ export const releaseTexts: Texts = [
   ],
   ['Whether a later release corrected it.', 'Sama ada keluaran kemudian membetulkannya.', 'هل صححه إصدار لاحق.'],
   [
-    'SHA-256 of its manifest, as it stands in the release log.',
-    'SHA-256 manifesnya, seperti dalam log keluaran.',
-    'قيمة SHA-256 لبيانه، كما في سجل الإصدارات.',
+    'SHA-256 of its `manifest.json`, hexadecimal.',
+    'SHA-256 bagi `manifest.json` keluaran itu, dalam perenambelasan.',
+    'قيمة SHA-256 لملفه `manifest.json`، بالنظام الست عشري.',
   ],
   ['When the next one is due.', 'Bila yang seterusnya sepatutnya terbit.', 'متى يُستحق التالي.'],
   ['What the publisher says about it.', 'Apa yang dinyatakan penerbit tentangnya.', 'ما يقوله الناشر عنه.'],

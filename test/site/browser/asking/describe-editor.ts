@@ -135,6 +135,7 @@ export function describeEditor(opened: Opened): void {
       const { site } = opened();
       const text = await (await fetch(`${site.url}/llms.txt`)).text();
       expect(text).toMatch(/^# .+\n\n> .+\n\nDEMONSTRATION DATA/);
+      expect(text).not.toMatch(/\p{Bidi_Control}/u);
       const addresses = [...text.matchAll(/\]\((\S+)\)/g)].map(([, address = '']) => new URL(address));
       expect(addresses.length).toBeGreaterThan(60);
       const statuses = await Promise.all(
