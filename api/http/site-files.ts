@@ -1,4 +1,4 @@
-/** The site, the downloads and the catalogue: files made at release time, found by path. */
+/** The site and the downloads: files made at release time, found by path. */
 import { stat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ofItsRelease } from './cache-control.ts';
@@ -12,7 +12,7 @@ import { isPublicData } from './use-headers.ts';
 import { wantsPage } from './wants-page.ts';
 
 export interface FileFolders {
-  /** Holds `data/`, `log/` and the catalogue. */
+  /** Holds `data/`, and what else is published as files. */
   readonly publicFolder: string;
   /** The built site; may be a link that a release moves. */
   readonly siteFolder: string;

@@ -28,7 +28,7 @@ function codesOf(schema: GraphQLSchema, name: string): string {
 
 function fieldsOf(schema: GraphQLSchema, name: string): string {
   const type = schema.getType(name);
-  if (!isObjectType(type)) return '';
+  if (!isObjectType(type)) return 'Ask for the fields of its type, e.g. "... on Service { stage }".';
   const fields = type.getFields();
   if (fields['pageInfo']) return ofConnection(fields);
   return `It has ${listed(Object.keys(fields))}. All with their meaning: /data/graphql/reference/${name}/`;

@@ -87,6 +87,7 @@ describe('a name that is like none is answered by what there is:', () => {
       '{ contracts(scopes: run) { totalCount } }',
       /Did you mean "scope".* It takes activeOn, /,
     ],
+    ['a field of an object of any type', '{ node(id: "SV1") { zzz } }', '... on Service { stage }'],
     ['a text without quotes', '{ services(agency: TREASURY) { totalCount } }', 'Texts stand between quotes.'],
     ['a field of a row', '{ service(id: "A") { whatever } }', /It has agency, .*\/data\/graphql\/reference\/Service\/$/],
     ['a field of the query type', '{ everything }', /It has agencies, .* more\. All with their meaning/],
