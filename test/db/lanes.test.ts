@@ -54,7 +54,11 @@ test('whoever leaves, all others get the answer to their own statement', async (
   const run = createStatementRunner(reader.lanes);
   const random = seeded(7);
   // Few texts, so that they are prepared: only such are sent ahead.
-  const plans = [0, 1, 2, 4].map((ms) => ({ plan: { sql: `select $1::text as data, pg_sleep(${ms / 1000})` }, uses: 3, isPrepared: false }));
+  const plans = [0, 1, 2, 4].map((ms) => ({
+    plan: { sql: `select $1::text as data, pg_sleep(${ms / 1000})` },
+    uses: 3,
+    isPrepared: false,
+  }));
   const left: number[] = [];
   const asked = Array.from({ length: times(2000, 300) }, async (_, n) => {
     await sleep(random() * 300);
