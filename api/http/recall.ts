@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { notModified } from './use-conditional.ts';
 import { matchesAny } from './etag.ts';
 import type { Reply } from './exchange.ts';
+import { hasItsHost } from './use-host.ts';
 
 /** The present state of the database where it is known without asking. */
 export type KnownState = () => string | undefined;
@@ -39,7 +40,7 @@ export function createRecall(knownState: KnownState, maxBytes: number): Recall {
 
   return {
     find(request) {
-      if (request.method !== 'GET') return undefined;
+      if (request.method !== 'GET' || !hasItsHost(request)) return undefined;
       const key = keyOf(request);
       const found = kept.get(key);
       if (!found) return undefined;
@@ -68,8 +69,9 @@ export function createRecall(knownState: KnownState, maxBytes: number): Recall {
   };
 }
 
-/** Everything that a reply to GET is chosen by. */
-const keyOf = ({ url, headers }: IncomingMessage): string => `${url}\n${headers.accept}\n${headers['accept-encoding']}`;
+/** Everything that a reply to GET is chosen by; a header without a value is as good as none. */
+const keyOf = ({ url, headers }: IncomingMessage): string =>
+  `${url}\n${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}`;
 
 const isPlain = ({ method, url = '', headers }: IncomingMessage): boolean =>
   method === 'GET' &&

@@ -12,12 +12,6 @@ export interface Most {
   readonly cost: number;
 }
 
-/** How much is allowed: the usual, or what the portal's own long lists may ask for. */
-export interface Most {
-  readonly pageSize: number;
-  readonly cost: number;
-}
-
 /** What has been counted so far. */
 export interface Count {
   readonly schema: GraphQLSchema;
