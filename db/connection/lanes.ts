@@ -87,10 +87,20 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
   /** Sends what waits when half of the places are free: several at once are one message. */
   function refill(lane: Lane): void {
     while (waiting.length > 0 && lane.sent.length <= mostAtOnce / 2)
-      for (const asked of waiting.splice(0, mostAtOnce - lane.sent.length))
-        if (asked.signal?.aborted) asked.reject(asked.signal.reason);
-        else send(lane, asked);
+      for (const asked of waiting.splice(0, mostAtOnce - lane.sent.length)) send(lane, asked);
     if (lane.sent.length === 0) idle.push(lane);
+  }
+
+  /** Whoever leaves meanwhile is forgotten, however long nothing becomes free. */
+  function wait(asked: Asked): void {
+    waiting.push(asked);
+    const leave = (): void => {
+      const place = waiting.indexOf(asked);
+      if (place < 0) return;
+      waiting.splice(place, 1);
+      asked.reject(asked.signal!.reason);
+    };
+    asked.signal?.addEventListener('abort', leave, { once: true });
   }
 
   const take = (): Lane | undefined => idle.pop() ?? (all.length < most ? add() : freest(all));
@@ -101,7 +111,7 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
         const asked = { statement, signal, resolve, reject };
         const lane = waiting.length > 0 ? undefined : take();
         if (lane) send(lane, asked);
-        else waiting.push(asked);
+        else wait(asked);
       }),
     async close() {
       await Promise.all(all.map(({ sql }) => sql.end({ timeout: 2 })));

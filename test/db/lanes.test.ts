@@ -42,6 +42,17 @@ test('nobody who comes later waits behind a long statement', async () => {
   await long;
 });
 
+test('who leaves before anything is free is let go at once', async () => {
+  const long = [0, 1].map(() => select('pg_sleep(0.4)'));
+  await sleep(50);
+  const leaving = new AbortController();
+  const asked = reader.lanes.run({ text: 'select 1' }, leaving.signal);
+  leaving.abort(new Error('left'));
+  await expect(asked).rejects.toThrow('left');
+  expect(await Promise.race([Promise.all(long), 'not yet'])).toBe('not yet');
+  await Promise.all(long);
+});
+
 test('a statement that fails spoils no other one', async () => {
   const asked = Array.from({ length: 40 }, (_, n) => select(n % 3 === 0 ? `${n} / 0` : `${n} as n`));
   const outcomes = await Promise.allSettled(asked);
@@ -54,7 +65,11 @@ test('whoever leaves, all others get the answer to their own statement', async (
   const run = createStatementRunner(reader.lanes);
   const random = seeded(7);
   // Few texts, so that they are prepared: only such are sent ahead.
-  const plans = [0, 1, 2, 4].map((ms) => ({ plan: { sql: `select $1::text as data, pg_sleep(${ms / 1000})` }, uses: 3, isPrepared: false }));
+  const plans = [0, 1, 2, 4].map((ms) => ({
+    plan: { sql: `select $1::text as data, pg_sleep(${ms / 1000})` },
+    uses: 3,
+    isPrepared: false,
+  }));
   const left: number[] = [];
   const asked = Array.from({ length: times(2000, 300) }, async (_, n) => {
     await sleep(random() * 300);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedFiles } from '../release/full-world.ts';
 import { sampleDatabase } from '../world/database.ts';
-import { dataOfPortal, environmentOf, freePort, startPortal } from '../world/portal.ts';
+import { endedPortal, environmentOf, startPortal, type EndedPortal } from '../world/portal.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
@@ -39,21 +39,19 @@ describe('the README', () => {
 });
 
 describe('the commands of the README', () => {
-  let data: string;
-  let port: number;
+  let portal: EndedPortal;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
-    data = await dataOfPortal();
-    port = await freePort();
-    env = environmentOf(data, port);
+    portal = await endedPortal();
+    env = environmentOf(portal);
   }, 240_000);
 
   const run = (...args: string[]) => spawnSync('npm', ['run', '--silent', ...args], { cwd: project, env, encoding: 'utf8' });
 
   it('start the portal, answer and end cleanly', async () => {
     const { url: base, end } = await startPortal(env);
-    expect(base).toBe(`http://127.0.0.1:${port}`);
+    expect(base).toBe(`http://127.0.0.1:${portal.port}`);
     for (const address of ['/', '/en/', '/ar/', '/healthz', '/readyz', '/data/releases.json', '/data/latest/services.csv'])
       expect([address, (await fetch(base + address)).status]).toEqual([address, 200]);
     expect(await askAsShown(base)).toMatchObject({ data: { observation: { numerator: 50, denominator: 180, unknown: 18 } } });
@@ -67,7 +65,7 @@ describe('the commands of the README', () => {
 
   it('publish the same bytes wherever they run', { timeout: 240_000 }, async () => {
     const sample = await sampleDatabase();
-    const [here, there] = [publishedFiles(sample.dataFolder), publishedFiles(data)];
+    const [here, there] = [publishedFiles(sample.dataFolder), publishedFiles(portal.dataFolder)];
     await sample.close();
     expect(here.size).toBeGreaterThan(70);
     expect([...here].filter(([file, text]) => there.get(file) !== text).map(([file]) => file)).toEqual([]);

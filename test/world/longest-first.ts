@@ -14,6 +14,19 @@ const longest = [
   'api/comparison',
   'intake/kill',
   'release/redactions',
+  'intake/mutations',
+  'indicators/recompute',
+  'attack/open-weaknesses',
+  'release/reproducible',
+  'release/corrections',
+  'api/lists/every-list',
+  'indicators/past-and-silence',
+  'release/reopened-findings',
+  'intake/bad-inputs',
+  'release/disclosure/random',
+  'intake/archives',
+  'api/plain-answers',
+  'api/lists/long',
 ];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {

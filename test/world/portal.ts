@@ -1,7 +1,7 @@
 /** The portal as the first `npm start` leaves it: the sample published and the site built, in a data folder of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -9,26 +9,33 @@ import { projectFolder } from '../../db/settings.ts';
 import { elsewhere } from '../release/elsewhere.ts';
 import { inTurn } from './database.ts';
 
+export interface EndedPortal {
+  readonly dataFolder: string;
+  /** Its pages name this port: started at another one, it would build its site anew. */
+  readonly port: number;
+}
+
 /**
- * The data folder of a portal that was started and has ended; everything of it is made with the clock and language of another
- * place. The first call of a run starts it (a minute), the others share it: read it, do not write to it.
+ * A portal that was started and has ended; everything of it is made with the clock and language of another place. The first call
+ * of a run starts it (a minute), the others share its data: read them, do not write to them.
  */
-export async function dataOfPortal(): Promise<string> {
+export async function endedPortal(): Promise<EndedPortal> {
   const dataFolder = path.join(inject('testDataFolder'), 'portal');
   const mark = `${dataFolder}-is-whole`;
   await inTurn('portal', async () => {
     if (existsSync(mark)) return;
     rmSync(dataFolder, { recursive: true, force: true });
-    const { end } = await startPortal(environmentOf(dataFolder, await freePort()));
+    const port = await freePort();
+    const { end } = await startPortal(environmentOf({ dataFolder, port }));
     const code = await end();
     if (code !== 0) throw new Error(`The portal ended with ${code}.`);
-    writeFileSync(mark, '');
+    writeFileSync(mark, String(port));
   });
-  return dataFolder;
+  return { dataFolder, port: Number(readFileSync(mark, 'utf8')) };
 }
 
-/** The environment of a command on a data folder. */
-export function environmentOf(dataFolder: string, port: number): NodeJS.ProcessEnv {
+/** The environment of a command on the data of a portal. */
+export function environmentOf({ dataFolder, port }: EndedPortal): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, PORTAL_DATA: dataFolder, PORT: String(port), ...elsewhere };
   delete env['DATABASE_URL'];
   return env;
@@ -60,7 +67,7 @@ function saidBy(child: ChildProcess, pattern: RegExp): Promise<string> {
   });
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ import { connect } from '../../db/connection/connect.ts';
 import type { OpenDatabase } from '../../db/schema.ts';
 import { openDatabase } from '../../db/server/open-database.ts';
 import { loadProgramme } from '../../db/settings.ts';
-import { dataOfPortal } from './portal.ts';
+import { endedPortal } from './portal.ts';
 
 export interface TestSite {
   /** Without a slash at the end. */
@@ -24,7 +24,7 @@ export interface TestSite {
 
 /** Serves what `npm start` built at a free port (the first time in a run a minute and more). */
 export async function openSite(): Promise<TestSite> {
-  const dataFolder = await dataOfPortal();
+  const { dataFolder } = await endedPortal();
   const database = await openDatabase({ dataFolder }, { handleSignals: false });
   const reader = connect<OpenDatabase>(database.urls.reader);
   const buildToken = randomBytes(16).toString('hex');
