@@ -49,8 +49,9 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const mediaType = chooseMediaType(exchange.headers.accept);
     const request = await readGraphqlRequest(exchange, { bodyBytes, documents });
     const state = release.knownState() ?? (await release.state());
-    // JSON of an array: two requests that differ have two keys.
-    const key = JSON.stringify([state, mediaType, nameOf(request.query), request.operationName, request.variables]);
+    // JSON of an array: two requests that differ have two keys, but that it writes a number too large as null.
+    const { query, operationName, variables } = request;
+    const key = JSON.stringify([state, mediaType, nameOf(query), operationName, variables, holdsInfinity(variables)]);
     const budget = answers.has(key) ? undefined : spend(exchange);
     const answer = await answers.get(key, exchange.signal, async (signal) => {
       const value = await ask(api, mediaType, request, signal);
@@ -82,6 +83,12 @@ function createNames(): (query: string) => number {
   let last = 0;
   return (query) => names.get(query, () => ({ name: ++last, size: 2 * query.length + 100 })).name;
 }
+
+/** 1e400 is read as Infinity. */
+const holdsInfinity = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(holdsInfinity)
+    : typeof value === 'number' && !Number.isFinite(value);
 
 /** Letters beyond Latin take two bytes in memory. */
 const sizeOf = ({ text }: Answer): number => 2 * text.length;

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { notModified } from './use-conditional.ts';
 import { matchesAny } from './etag.ts';
 import type { Reply } from './exchange.ts';
-import { hostsIn } from './use-host.ts';
+import { hasItsHost } from './use-host.ts';
 
 /** The present state of the database where it is known without asking. */
 export type KnownState = () => string | undefined;
@@ -69,16 +69,17 @@ export function createRecall(knownState: KnownState, maxBytes: number): Recall {
   };
 }
 
-/** Everything that a reply to GET is chosen by. */
-const keyOf = ({ url, headers }: IncomingMessage): string => `${url}\n${headers.accept}\n${headers['accept-encoding']}`;
+/** Everything that a reply to GET is chosen by; a header without a value is as good as none. */
+const keyOf = ({ url, headers }: IncomingMessage): string =>
+  `${url}\n${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}`;
 
 /** What is odd about a request is left to those who refuse it. */
-const isPlain = ({ method, url = '', headers, rawHeaders }: IncomingMessage): boolean =>
-  method === 'GET' &&
-  url.startsWith('/graphql?') &&
-  headers['content-length'] === undefined &&
-  headers['transfer-encoding'] === undefined &&
-  hostsIn(rawHeaders) === 1;
+const isPlain = (request: IncomingMessage): boolean =>
+  request.method === 'GET' &&
+  request.url!.startsWith('/graphql?') &&
+  request.headers['content-length'] === undefined &&
+  request.headers['transfer-encoding'] === undefined &&
+  hasItsHost(request);
 
 /** What counted against a budget says how much is left of it. */
 const mayBeGivenAgain = ({ status, headers, body }: Reply): boolean =>

@@ -3,6 +3,7 @@
  * credentials, and its preflight.
  */
 import type { Handler, Reply } from './exchange.ts';
+import { hasItsHost } from './use-host.ts';
 
 export const isPublicData = (path: string): boolean => /^\/(graphql|data|api\/3|log)(\/|$)|^\/catalog\./.test(path);
 
@@ -41,7 +42,7 @@ export const useHeaders =
   (next: Handler): Handler =>
   async (exchange) => {
     const isPublic = isPublicData(exchange.path);
-    if (isPublic && exchange.method === 'OPTIONS') return preflight;
+    if (isPublic && exchange.method === 'OPTIONS' && hasItsHost(exchange.request)) return preflight;
     const reply = await next(exchange);
     return { ...reply, headers: { ...(isPublic ? shared : own), ...reply.headers } };
   };

@@ -10,6 +10,9 @@ const usesUntilPrepared = 3;
 const mostPrepared = 500;
 const mostAttempts = 3;
 
+/** How often in turn a statement can be hit by what was meant for others, which says nothing of the database. */
+const mostStrays = 20;
+
 export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
   const prepared = new Set<string>();
   return async (kept, parameters, signal) => {
@@ -20,17 +23,19 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
       kept.isPrepared = prepared.has(text);
     }
     const statement = { text, parameters, prepare: kept.isPrepared };
-    for (let attempt = 1; ; attempt += 1) {
+    let [attempts, strays] = [0, 0];
+    for (;;) {
       try {
         signal?.throwIfAborted();
         // The driver puts a row behind those of a statement before it that was cancelled half way.
         return (await lanes.run<{ data: string }>(statement, signal)).at(-1)!.data;
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
+        if (isStray(error) && (strays += 1) <= mostStrays) continue;
         if (!isAway(error) && !isStray(error)) throw isTimeout(error) ? timeout() : error;
-        if (attempt === mostAttempts)
+        if ((attempts += 1) === mostAttempts)
           throw apiError('DATABASE_UNAVAILABLE', 'The database does not answer. Ask again in a few seconds.');
-        await new Promise((resolve) => setTimeout(resolve, attempt * 100));
+        await new Promise((resolve) => setTimeout(resolve, attempts * 100));
       }
     }
   };

@@ -59,9 +59,9 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
     const { statement, signal } = asked;
     const { text, parameters = [], prepare = false } = statement;
     const query = lane.sql.unsafe(text, parameters as never[], { prepare });
+    asked.cancel = () => void (isRunning(query) && query.cancel());
     // The driver gives the answer of a statement that is cancelled before it runs to the next one.
-    const stop = (): void => void (lane.sent[0] === asked && query.cancel());
-    asked.cancel = () => void query.cancel();
+    const stop = (): void => void (lane.sent[0] === asked && asked.cancel?.());
     if (lane.sent.push(asked) === 1) lane.since = performance.now();
     signal?.addEventListener('abort', stop, { once: true });
     const end = (): void => {
@@ -118,6 +118,12 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
     },
   };
 }
+
+/**
+ * Whether the server has been sent the statement and all before it are answered. One that is cancelled sooner, while its
+ * connection is being made, would leave the connection to the driver as one in use for ever; so it runs, for nobody.
+ */
+const isRunning = (query: object): boolean => (query as { active?: boolean }).active === true;
 
 /** The one with the fewest statements that has room for another. */
 function freest(lanes: readonly Lane[]): Lane | undefined {

@@ -66,6 +66,16 @@ test('the cost is counted with the values of variables', async () => {
   expect(await codesOf(api, query, { a: 100, b: 10 })).toEqual([]);
 });
 
+test('a text among the variables is never taken for the amounts that were let through', async () => {
+  const query = `query ($a: [ID!]!, $n: Int, $b: [ID!]!) {
+    a: nodes(ids: $a) { id }
+    b: nodes(ids: $b) { id }
+    services(first: $n) { totalCount }
+  }`;
+  expect(await codesOf(api, query, { a: ['x,1000,1:y'], n: 1, b: ['z'] })).toEqual([]);
+  expect(await codesOf(api, query, { a: ['x'], n: 1000, b: ['y,1,1:z'] })).toEqual(['PAGE_SIZE']);
+});
+
 test('a refusal says the limit, what was found, the dearest path and the download with the same rows', async () => {
   const { errors } = await api.execute('{ agencies(first: 100) { nodes { kind s: services(first: 100) { nodes { stage } } } } }');
   expect(errors).toMatchInlineSnapshot(`

@@ -53,6 +53,18 @@ test('who leaves before anything is free is let go at once', async () => {
   await Promise.all(long);
 });
 
+test.each([0, 1, 3])('who leaves within %i ms, before there is a connection, takes none along', async (ms) => {
+  const other = connect(database.urls.reader, { max: 1 });
+  const leaving = new AbortController();
+  const left = other.lanes.run({ text: 'select 1 as one' }, leaving.signal).catch(() => {});
+  if (ms > 0) await sleep(ms);
+  leaving.abort(new Error('left'));
+  const next = other.lanes.run({ text: 'select 2 as two' });
+  expect(await Promise.race([next, sleep(2000, 'not yet')])).toEqual([{ two: 2 }]);
+  await left;
+  await other.close();
+});
+
 test('a statement that fails spoils no other one', async () => {
   const asked = Array.from({ length: 40 }, (_, n) => select(n % 3 === 0 ? `${n} / 0` : `${n} as n`));
   const outcomes = await Promise.allSettled(asked);

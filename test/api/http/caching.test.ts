@@ -8,7 +8,7 @@ import { projectFolder } from '../../../db/settings.ts';
 import { freshDatabase, type TestDatabase } from '../../world/database.ts';
 import { openPortal, type Portal } from '../lists/fixture.ts';
 import { openSmallWorld } from '../small-world.ts';
-import { codeOf, openWorld, post } from './fixture.ts';
+import { codeOf, openWorld, post, sendRaw } from './fixture.ts';
 
 const site = path.join(projectFolder, 'site', 'src');
 const documents = loadDocuments(site);
@@ -145,6 +145,17 @@ describe('an answer that is asked for again in the same words', () => {
     expect((await get(query, { 'if-none-match': '"another"' })).status).toBe(200);
   });
 
+  test.each([
+    ['without a Host', ''],
+    ['with two Hosts', 'Host: a\r\nHost: b\r\n'],
+  ])('is refused %s as it was before', async (_, hosts) => {
+    const query = '{ release { id } }';
+    for (let round = 0; round < 3; round += 1) await get(query, { accept: '', 'accept-encoding': '' });
+    const target = `/graphql?${new URLSearchParams({ query })}`;
+    const ask = (method: string) => sendRaw(portal.url, `${method} ${target} HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`);
+    for (const method of ['GET', 'OPTIONS']) expect(await ask(method)).toMatch(/^HTTP\/1.1 400 [^]*"BAD_REQUEST"/);
+  });
+
   test('is that of its media type and coding', async () => {
     const query = '{ datasets { id title { ms en ar } rule { ms en ar } } }';
     const types = ['application/json', 'application/graphql-response+json'];
@@ -157,6 +168,18 @@ describe('an answer that is asked for again in the same words', () => {
           expect(((await response.json()) as { data: { datasets: unknown[] } }).data.datasets.length).toBeGreaterThan(10);
         }
   });
+});
+
+test('a number that is too large for JSON is not taken for null', async () => {
+  const ask = async (n: string) => {
+    const variables = `{"n":${n},"of":"too large"}`;
+    const body = `{"query":"query ($n: Int) { releases(first: $n) { totalCount } }","variables":${variables}}`;
+    return (await (await post(portal.url, body)).json()) as object;
+  };
+  const [tooLarge, none] = await Promise.all([ask('1e400'), ask('null')]);
+  expect(none).toHaveProperty('data');
+  for (const answer of [tooLarge, await ask('1e400')])
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
 describe('by hash', () => {
