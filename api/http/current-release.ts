@@ -41,6 +41,9 @@ interface Answer {
   readonly calendar?: { readonly nodes: readonly unknown[] };
 }
 
+/** Milliseconds until the database counts as away: nobody is to wait for what only says whether to wait. */
+const patience = 5_000;
+
 /** Milliseconds for which an answer holds; `leaseTime` of db/release/lock.ts is longer. */
 const holds = 1000;
 
@@ -63,7 +66,7 @@ export function watchRelease(api: GraphqlApi, clock: () => number = Date.now): C
   async function ask(): Promise<Known> {
     const at = clock();
     try {
-      last = await askOnce().catch(askOnce);
+      last = await within(patience, askOnce().catch(askOnce));
       return last;
     } catch {
       failedAt = at;
@@ -104,6 +107,13 @@ export function watchRelease(api: GraphqlApi, clock: () => number = Date.now): C
       return (await known().catch(() => undefined))?.edition;
     },
   };
+}
+
+/** Rejects when the time is up. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The database does not answer in time.')), milliseconds);
+  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function read({ release, redactions, calendar }: Answer): Pick<Known, 'id' | 'edition' | 'state'> {

@@ -1,5 +1,5 @@
 /** Runs a plan's statement as the reader; what goes wrong becomes one of the API's errors. */
-import type { Lanes } from '../../db/connection/lanes.ts';
+import { isAway, type Lanes } from '../../db/connection/lanes.ts';
 import { apiError } from '../errors.ts';
 import type { KeptPlan } from './plans.ts';
 
@@ -48,10 +48,6 @@ const isTimeout = (error: unknown): boolean => codeOf(error) === '57014';
 
 /** Meant for the statement before it on the connection, whose client left. PostgreSQL tells this from its own time limit. */
 const isStray = (error: unknown): boolean => isTimeout(error) && (error as Error).message.includes('user request');
-
-/** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
-const isAway = (error: unknown): boolean =>
-  /^(08|57P0|53300|CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(codeOf(error));
 
 const timeout = () =>
   apiError(

@@ -42,19 +42,19 @@ const types = {
 /** Opens a pool on `url`; nothing is sent before the first statement. A host that is a folder is a unix socket's. */
 export function connect<Schema>(url: string, options: ConnectOptions = {}): Connection<Schema> {
   const socketFolder = decodeURIComponent(/^\w+:\/\/(?:[^@/]*@)?(%2F[^/?]*)/i.exec(url)?.[1] ?? '');
-  const open = (max: number, pipeline: number): postgres.Sql =>
+  const open = (own: { max: number; max_pipeline: number; fetch_types?: boolean }): postgres.Sql =>
     postgres(url, {
       ...(socketFolder && { host: socketFolder }),
-      max,
-      max_pipeline: pipeline,
       connect_timeout: options.connectTimeout ?? 10,
       backoff: () => 0.1,
       onnotice: () => {},
       types,
+      ...own,
     } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql;
   const most = options.max ?? 4;
-  const sql = open(most, 1);
-  const lanes = createLanes((pipeline) => open(1, pipeline), most);
+  const sql = open({ max: most, max_pipeline: 1 });
+  // Array types are looked up at the start of a connection: were that cut off, the driver would end the process.
+  const lanes = createLanes((atOnce) => open({ max: 1, max_pipeline: atOnce, fetch_types: false }), most);
   const kysely = new Kysely<Schema>({ dialect: postgresJsDialect(sql, options.prepare ?? false) });
   const close = async (): Promise<void> => void (await Promise.all([sql.end({ timeout: 2 }), lanes.close()]));
   return { kysely, sql, lanes, close };

@@ -26,6 +26,9 @@ const mostAtOnce = 4;
 /** Milliseconds after which the one that runs is a long one. */
 const longTime = 10;
 
+/** Milliseconds after which somebody who leaves a statement leaves a connection that is lost: the reader's have two seconds. */
+const lostTime = 8_000;
+
 interface Asked {
   readonly statement: Statement;
   readonly signal: AbortSignal | undefined;
@@ -36,7 +39,7 @@ interface Asked {
 }
 
 interface Lane {
-  readonly sql: postgres.Sql;
+  sql: postgres.Sql;
   /** What was sent, in order: the first one is running. */
   readonly sent: Asked[];
   /** When that one began. */
@@ -58,10 +61,14 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
   function send(lane: Lane, asked: Asked): void {
     const { statement, signal } = asked;
     const { text, parameters = [], prepare = false } = statement;
-    const query = lane.sql.unsafe(text, parameters as never[], { prepare });
+    const { sql } = lane;
+    const query = sql.unsafe(text, parameters as never[], { prepare });
     asked.cancel = () => void (isRunning(query) && query.cancel());
     // The driver gives the answer of a statement that is cancelled before it runs to the next one.
-    const stop = (): void => void (lane.sent[0] === asked && asked.cancel?.());
+    const stop = (): void => {
+      if (performance.now() - lane.since > lostTime) renew(lane, sql);
+      else if (lane.sent[0] === asked) asked.cancel?.();
+    };
     if (lane.sent.push(asked) === 1) lane.since = performance.now();
     signal?.addEventListener('abort', stop, { once: true });
     const end = (): void => {
@@ -78,10 +85,21 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
         asked.resolve(rows as unknown as never[]);
       },
       (error: unknown) => {
+        if (isAway(error)) renew(lane, sql);
         end();
         asked.reject(error);
       },
     );
+  }
+
+  /**
+   * Another client in the place of one whose connection is lost. The driver may keep half a message of such a connection, send it
+   * first on the next one, and wait for ever. What is under way on it is refused.
+   */
+  function renew(lane: Lane, lost: postgres.Sql): void {
+    if (lane.sql !== lost) return;
+    lane.sql = open(mostAtOnce);
+    if (lane.sql !== lost) lost.end({ timeout: 0 }).catch(() => {});
   }
 
   /** Sends what waits when half of the places are free: several at once are one message. */
@@ -118,6 +136,10 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
     },
   };
 }
+
+/** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
+export const isAway = (error: unknown): boolean =>
+  /^(08|57P0|53300|CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(String((error as { code?: unknown })?.code ?? ''));
 
 /**
  * Whether the server has been sent the statement and all before it are answered. One that is cancelled sooner, while its

@@ -1,11 +1,14 @@
 /** A database server that is stopped and started again under a portal that runs. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../../db/connection/connect.ts';
 import type { IntakeDatabase } from '../../../db/schema.ts';
-import { openEmbedded, type EmbeddedServer } from '../../../db/server/embedded.ts';
+import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../../db/server/embedded.ts';
 import { ensureDatabase, migrateAs, urlsOn } from '../../../db/server/open-database.ts';
+import { roles } from '../../../db/server/roles.ts';
+import { times } from '../../world/long.ts';
 import { fillSmallWorld } from '../small-world.ts';
 import { startPortal, type PortalProcess } from './start-portal.ts';
 
@@ -83,4 +86,33 @@ test('while it is away the portal says so and when to come back, serves what it 
   expect(await rate()).toBeLessThan(10 * usual);
   expect(portal.isAlive()).toBe(true);
   expect(portal.written()).toBe('');
+});
+
+test('connections that are ended under load, also of clients that leave, are replaced, and no question waits for one that is lost', async () => {
+  const administrator = connect<unknown>(administratorUrl(server), { max: 1 });
+  const ending = new AbortController();
+  const asking = Array.from({ length: 32 }, async () => {
+    while (!ending.signal.aborted) {
+      const query = `{ services(first: 5) { n${(asked += 1)}: totalCount } }`;
+      const signal = asked % 2 === 0 ? AbortSignal.timeout(1 + Math.floor(Math.random() * 20)) : AbortSignal.timeout(20_000);
+      await fetch(`${portal.url}/graphql?${new URLSearchParams({ query })}`, { signal })
+        .then((response) => response.text())
+        .catch(() => {});
+    }
+  });
+  for (let round = 0; round < times(60, 20); round += 1) {
+    await sleep(Math.random() * 60);
+    await administrator.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity where usename = ${roles.reader} and random() < 0.6`;
+  }
+  ending.abort();
+  await Promise.all(asking);
+  await administrator.close();
+  if (!portal.isAlive()) throw new Error(portal.written());
+  const calm = performance.now();
+  while ((await askNew()).status !== 200) expect(performance.now() - calm).toBeLessThan(2000);
+  await rate();
+  expect(performance.now() - calm).toBeLessThan(4000);
+  expect((await fetch(`${portal.url}/readyz`)).status).toBe(200);
+  expect(portal.isAlive()).toBe(true);
 });
