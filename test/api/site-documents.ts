@@ -46,6 +46,8 @@ const byName: Readonly<Record<string, unknown>> = {
   id: 'BUDGET',
   indicator: 'SV1',
   scope: 'programme',
+  breakdown: 'severity:critical',
+  statistic: 'share',
   release: '2026-10',
   from: '2026-09',
   previous: '2026-09',
