@@ -51,6 +51,7 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
   const all: Lane[] = [];
   const idle: Lane[] = [];
   const waiting: Asked[] = [];
+  let isClosed = false;
 
   function add(): Lane {
     const lane = { sql: open(mostAtOnce), sent: [], since: 0 };
@@ -97,7 +98,7 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
    * first on the next one, and wait for ever. What is under way on it is refused.
    */
   function renew(lane: Lane, lost: postgres.Sql): void {
-    if (lane.sql !== lost) return;
+    if (isClosed || lane.sql !== lost) return;
     lane.sql = open(mostAtOnce);
     if (lane.sql !== lost) lost.end({ timeout: 0 }).catch(() => {});
   }
@@ -126,16 +127,20 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
   return {
     run: (statement, signal) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return reject(closedError());
         const asked = { statement, signal, resolve, reject };
         const lane = waiting.length > 0 ? undefined : take();
         if (lane) send(lane, asked);
         else wait(asked);
       }),
     async close() {
+      isClosed = true;
       await Promise.all(all.map(({ sql }) => sql.end({ timeout: 2 })));
     },
   };
 }
+
+const closedError = (): Error => Object.assign(new Error('The connections are closed.'), { code: 'CONNECTION_ENDED' });
 
 /** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
 export const isAway = (error: unknown): boolean =>
