@@ -29,7 +29,7 @@ export function createBodyEncoder(cacheBytes: number): EncodeBody {
     const own = { 'content-length': String(length) };
     if (coding === 'identity') return { body: plain, coding, headers: own };
     const body = await coded.get(`${hash()}-${coding}`, signal, async () => ({
-      value: await encode(Buffer.from(plain as string), coding, 5),
+      value: await encode(typeof plain === 'string' ? Buffer.from(plain) : plain, coding, 5),
       keep,
     }));
     return { body, coding, headers: { 'content-length': String(body.length), 'content-encoding': coding } };

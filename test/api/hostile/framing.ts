@@ -58,7 +58,7 @@ export const framing: readonly Hostile[] = [
   ['TRACE', http('TRACE', '/graphql'), 'METHOD_NOT_ALLOWED'],
   ['TRACE of a file', http('TRACE', '/data/2026-10/services.csv'), 'METHOD_NOT_ALLOWED'],
   ['CONNECT', http('CONNECT', 'evil.example:443'), 'METHOD_NOT_ALLOWED'],
-  ['an unknown method', http('HACK', '/graphql'), 'BAD_REQUEST'],
+  ['an unknown method', http('BREW', '/graphql'), 'BAD_REQUEST'],
   [
     'a method that overrides',
     http('POST', '/data/2026-10/services.csv', { headers: { 'X-HTTP-Method-Override': 'DELETE' }, body: '' }),
