@@ -5,9 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApi, type Api } from '../../api/execute.ts';
 import { buildSchema } from '../../api/schema/index.ts';
 import { connect, type Connection } from '../../db/connection/connect.ts';
-import type { IntakeDatabase, OpenDatabase } from '../../db/schema.ts';
+import type { OpenDatabase } from '../../db/schema.ts';
 import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../db/server/embedded.ts';
-import { ensureDatabase, migrateAs, urlsOn } from '../../db/server/open-database.ts';
 import { roles } from '../../db/server/roles.ts';
 import { loadProgramme } from '../../db/settings.ts';
 import { times } from '../world/long.ts';
@@ -19,7 +18,7 @@ import { Questions } from './plain/query.ts';
 import { readPlainRows } from './plain/rows.ts';
 import { withVariables } from './plain/variables.ts';
 import { siteDocuments } from './site-documents.ts';
-import { fillSmallWorld } from './small-world.ts';
+import { fillOwnServer } from './small-world.ts';
 
 const name = 'daulat';
 let folder: string;
@@ -31,18 +30,11 @@ let api: Api;
 beforeAll(async () => {
   folder = mkdtempSync(path.join('/tmp', 'daulat-counts-'));
   server = await openCounting();
-  await ensureDatabase(server, name);
-  const urls = urlsOn(server, name);
-  await migrateAs(urls.owner);
-  const intake = connect<IntakeDatabase>(urls.intake, { max: 1 });
-  await fillSmallWorld({ intake });
-  await intake.close();
+  const urls = await fillOwnServer(server, name);
   administrator = connect(administratorUrl(server, name), { max: 1 });
   await administrator.sql`create extension pg_stat_statements`;
   reader = connect<OpenDatabase>(urls.reader, { max: 1 });
   api = createApi({ reader, programme: loadProgramme() });
-  // A connection asks for the types of the database once.
-  await api.execute('{ release { id } }');
 });
 afterAll(async () => {
   await Promise.all([reader.close(), administrator.close()]);

@@ -4,6 +4,10 @@
  */
 import type { TestDatabase } from '../world/database.ts';
 import { createApi, type Api } from '../../api/execute.ts';
+import { connect } from '../../db/connection/connect.ts';
+import type { IntakeDatabase } from '../../db/schema.ts';
+import type { EmbeddedServer } from '../../db/server/embedded.ts';
+import { ensureDatabase, migrateAs, urlsOn } from '../../db/server/open-database.ts';
 import { loadProgramme } from '../../db/settings.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -112,4 +116,15 @@ export async function ask(api: Api, document: string, variables?: Record<string,
 export async function codesOf(api: Api, document: string, variables?: Record<string, unknown>): Promise<unknown[]> {
   const { errors } = await api.execute(document, variables);
   return (errors ?? []).map(({ extensions }) => extensions?.['code']);
+}
+
+/** The same in a database of this name on a server of its own. */
+export async function fillOwnServer(server: EmbeddedServer, name: string): Promise<ReturnType<typeof urlsOn>> {
+  await ensureDatabase(server, name);
+  const urls = urlsOn(server, name);
+  await migrateAs(urls.owner);
+  const intake = connect<IntakeDatabase>(urls.intake, { max: 1 });
+  await fillSmallWorld({ intake });
+  await intake.close();
+  return urls;
 }

@@ -4,12 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../../db/connection/connect.ts';
-import type { IntakeDatabase } from '../../../db/schema.ts';
 import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../../db/server/embedded.ts';
-import { ensureDatabase, migrateAs, urlsOn } from '../../../db/server/open-database.ts';
 import { roles } from '../../../db/server/roles.ts';
 import { times } from '../../world/long.ts';
-import { fillSmallWorld } from '../small-world.ts';
+import { fillOwnServer } from '../small-world.ts';
 import { startPortal, type PortalProcess } from './start-portal.ts';
 
 const name = 'daulat';
@@ -20,12 +18,7 @@ let portal: PortalProcess;
 beforeAll(async () => {
   folder = mkdtempSync(path.join('/tmp', 'daulat-gone-'));
   server = await openEmbedded(folder, { durable: false });
-  await ensureDatabase(server, name);
-  const urls = urlsOn(server, name);
-  await migrateAs(urls.owner);
-  const intake = connect<IntakeDatabase>(urls.intake, { max: 1 });
-  await fillSmallWorld({ intake });
-  await intake.close();
+  const urls = await fillOwnServer(server, name);
   portal = await startPortal(urls.reader, 20_000);
 });
 afterAll(async () => {
