@@ -98,5 +98,6 @@ test('whoever leaves, all others get the answer to their own statement', async (
   });
   await Promise.all(asked);
   expect(left.length).toBeGreaterThan(asked.length / 20);
-  expect(await select('1 as one')).toEqual([{ one: 1 }]);
+  // By the runner too: the cancelling of the last one who left may come late.
+  expect(await run(plans[0] as unknown as KeptPlan, ['of the end'])).toBe('of the end');
 });
