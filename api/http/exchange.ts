@@ -1,6 +1,7 @@
 /** What passes between the listener and the functions that answer a request. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -10,7 +11,7 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   readonly request: IncomingMessage;
   /** Aborts when the client leaves before its answer is complete. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   readonly address: string;
 }
 

@@ -1,4 +1,5 @@
 /** GraphQL answers as bytes: from the cache, or made once by the API and kept under the release that they speak of. */
+import { abortSignalOf, type StopSignal } from '../../db/connection/stop-signal.ts';
 import { Recent } from '../run/keep-recent.ts';
 import { createByteCache } from './byte-cache.ts';
 import { ofItsRelease, untilAsked } from './cache-control.ts';
@@ -94,18 +95,18 @@ const holdsInfinity = (value: unknown): boolean =>
 const sizeOf = ({ text }: Answer): number => 2 * text.length;
 
 /** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. Throws DATABASE_UNAVAILABLE. */
-async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: AbortSignal): Promise<Answer> {
+async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: StopSignal): Promise<Answer> {
   let failed: Error | undefined;
   try {
     const text = await api.answer?.(request, signal);
     if (text !== undefined)
       return answerOf(mediaType, { status: 200, text, isWhole: true, isFixed: api.isFixed?.(request) ?? false });
   } catch (error) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     failed = error instanceof Error ? error : new Error(String(error));
   }
   const headers = { 'content-type': 'application/json', accept: mediaType };
-  const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
+  const init = { method: 'POST', headers, body: JSON.stringify(request), signal: abortSignalOf(signal) };
   const response = await api.yoga.fetch(new Request('http://portal.invalid/graphql', init), failed ? { failed } : {});
   const text = await response.text();
   // A field that is called "errors" is taken for one, which costs its caching only.

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import type { AskedList, AskList, ListAnswer } from '../lists/lists.ts';
 import { createByteCache } from './byte-cache.ts';
 import { ofItsRelease, untilAsked } from './cache-control.ts';
@@ -62,7 +63,7 @@ export function createListHandler(options: ListOptions): Handler {
   };
 }
 
-async function know(asked: AskedList, state: string, signal: AbortSignal): Promise<Known> {
+async function know(asked: AskedList, state: string, signal: StopSignal): Promise<Known> {
   const { whole, ...answer } = await asked.open(signal);
   if (whole !== undefined) {
     const bytes = Buffer.from(whole);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { Stop, type StopSignal } from '../../db/connection/stop-signal.ts';
 import type { Exchange } from './exchange.ts';
 
 /** One request as the handlers see it. What few of them ask for is made when it is asked for. */
@@ -15,7 +16,7 @@ class HttpExchange implements Exchange {
   readonly #response: ServerResponse;
   readonly #query: string;
   #search: URLSearchParams | undefined;
-  #gone: AbortController | undefined;
+  #gone: Stop | undefined;
 
   constructor(request: IncomingMessage, response: ServerResponse, path: string, query: string) {
     this.method = request.method ?? 'GET';
@@ -34,15 +35,15 @@ class HttpExchange implements Exchange {
     return this.request.socket.remoteAddress ?? '';
   }
 
-  get signal(): AbortSignal {
-    return (this.#gone ??= abortWhenGone(this.#response)).signal;
+  get signal(): StopSignal {
+    return (this.#gone ??= stopWhenGone(this.#response));
   }
 }
 
-function abortWhenGone(response: ServerResponse): AbortController {
-  const gone = new AbortController();
+function stopWhenGone(response: ServerResponse): Stop {
+  const gone = new Stop();
   const abort = (): void => {
-    if (!response.writableFinished) gone.abort();
+    if (!response.writableFinished) gone.abort(new DOMException('The client left.', 'AbortError'));
   };
   if (response.closed) abort();
   else response.once('close', abort);

@@ -1,4 +1,5 @@
 /** Any list of the schema as CSV or NDJSON. */
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import { apiError } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
 import { headerOf } from './cells.ts';
@@ -27,9 +28,9 @@ export interface AskedList {
   canonical(release: string | undefined): string;
   fileName(release: string | undefined): string;
   /** Reads the first page. Throws COST_LIMIT for too many rows, NOT_FOUND, RELEASE_NOT_FOUND and the like. */
-  open(signal: AbortSignal): Promise<ListAnswer>;
+  open(signal: StopSignal): Promise<ListAnswer>;
   /** The whole text in pieces. Throws ListBroken where it cannot be what `open` promised. */
-  pages(promised: Promised, signal: AbortSignal): AsyncGenerator<string>;
+  pages(promised: Promised, signal: StopSignal): AsyncGenerator<string>;
 }
 
 /** Reads the address of a list. Throws NOT_FOUND or BAD_USER_INPUT. */
@@ -50,7 +51,7 @@ export function createLists(reading: Reading): AskList {
   };
 }
 
-async function openList(reading: Reading, list: List, signal: AbortSignal): Promise<ListAnswer> {
+async function openList(reading: Reading, list: List, signal: StopSignal): Promise<ListAnswer> {
   const size = pageSizeOf(reading, list);
   const page = await readPage(reading, list, { size }, signal);
   const rows = page.rows!;

@@ -1,5 +1,6 @@
 /** Reads a list from the database, a page a statement, each after the last row of the one before. */
 import { getOperationAST, type GraphQLSchema } from 'graphql';
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import { apiError } from '../errors.ts';
 import { limits } from '../limits/limits.ts';
 import type { ReadDocument } from '../run/read-document.ts';
@@ -46,7 +47,7 @@ export function pageSizeOf({ schema, read }: Reading, { document: { text, variab
 }
 
 /** Throws NOT_FOUND where the object that the list belongs to is not there, and whatever the operation throws. */
-export async function readPage({ read, run }: Reading, list: List, place: Place, signal: AbortSignal): Promise<Page> {
+export async function readPage({ read, run }: Reading, list: List, place: Place, signal: StopSignal): Promise<Page> {
   const { text, variables, pin } = list.document;
   const own = { first: place.size, after: place.after, isFirst: place.after === undefined };
   const pinned = pin && place.pin !== undefined ? { [pin]: place.pin } : {};
@@ -103,7 +104,7 @@ export interface Promised {
 export class ListBroken extends Error {}
 
 /** The whole text of a list, page by page. Throws ListBroken where the pages are not all of the promised state. */
-export async function* readPages(reading: Reading, list: List, promised: Promised, signal: AbortSignal): AsyncGenerator<string> {
+export async function* readPages(reading: Reading, list: List, promised: Promised, signal: StopSignal): AsyncGenerator<string> {
   const isPinned = list.document.pin !== undefined;
   let [sent, after]: [number, string | undefined] = [0, undefined];
   let text = headerOf(list.address.format, list.columns);

@@ -1,4 +1,5 @@
 /** A request answered with the statement's own text: Yoga is asked only where something has to be refused. */
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { RunOperation } from './run-operation.ts';
 
@@ -12,7 +13,7 @@ export interface PlainRequest {
  * The JSON of an answer without errors; undefined for a document that cannot be run. Throws what refuses or fails the operation:
  * handed to Yoga as `failed` of the server context, it is told without being tried again.
  */
-export type AnswerRequest = (request: PlainRequest, signal: AbortSignal) => Promise<string | undefined>;
+export type AnswerRequest = (request: PlainRequest, signal: StopSignal) => Promise<string | undefined>;
 
 export function createAnswerer(read: (text: string) => ReadDocument, run: RunOperation): AnswerRequest {
   return async ({ query, operationName, variables }, signal) => {

@@ -1,9 +1,10 @@
 /** Runs a plan's statement as the reader; what goes wrong becomes one of the API's errors. */
+import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import { isAway, type Lanes } from '../../db/connection/lanes.ts';
 import { apiError } from '../errors.ts';
 import type { KeptPlan } from './plans.ts';
 
-export type RunStatement = (kept: KeptPlan, parameters: unknown[], signal?: AbortSignal) => Promise<string>;
+export type RunStatement = (kept: KeptPlan, parameters: unknown[], signal?: StopSignal) => Promise<string>;
 
 /** Uses after which a statement is prepared, and how many texts at most: the driver never lets one go. */
 const usesUntilPrepared = 3;
@@ -26,7 +27,7 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
     let [attempts, strays] = [0, 0];
     for (;;) {
       try {
-        signal?.throwIfAborted();
+        if (signal?.aborted) throw signal.reason;
         // The driver puts a row behind those of a statement before it that was cancelled half way.
         return (await lanes.run<{ data: string }>(statement, signal)).at(-1)!.data;
       } catch (error) {

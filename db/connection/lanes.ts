@@ -7,6 +7,7 @@
  * all of them before each further one.
  */
 import type postgres from 'postgres';
+import type { StopSignal } from './stop-signal.ts';
 
 export interface Statement {
   readonly text: string;
@@ -16,7 +17,7 @@ export interface Statement {
 
 export interface Lanes {
   /** The rows of a statement, which is cancelled when `signal` aborts. Who comes first is served first. */
-  run<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]>;
+  run<Row>(statement: Statement, signal?: StopSignal): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ const lostTime = 8_000;
 
 interface Asked {
   readonly statement: Statement;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: StopSignal | undefined;
   resolve(rows: never[]): void;
   reject(reason: unknown): void;
   /** Only while it is sent. */
