@@ -18,20 +18,22 @@ export interface CodedBody {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type EncodeBody = (exchange: Exchange, plain: Plain) => Promise<CodedBody>;
+export type EncodeBody = (exchange: Exchange, plain: Plain) => CodedBody | Promise<CodedBody>;
 
 /** @param cacheBytes most bytes of coded answers kept */
 export function createBodyEncoder(cacheBytes: number): EncodeBody {
   const coded = createByteCache<Uint8Array>(cacheBytes, (bytes) => bytes.length);
-  return async ({ headers, signal }, { body: plain, hash, keep }): Promise<CodedBody> => {
-    const length = Buffer.byteLength(plain);
-    const coding = chooseCoding(headers['accept-encoding'], length);
-    const own = { 'content-length': String(length) };
-    if (coding === 'identity') return { body: plain, coding, headers: own };
+  const encodeOnce = async ({ signal }: Exchange, { body: plain, hash, keep }: Plain, coding: Coding): Promise<CodedBody> => {
     const body = await coded.get(`${hash()}-${coding}`, signal, async () => ({
       value: await encode(typeof plain === 'string' ? Buffer.from(plain) : plain, coding, 5),
       keep,
     }));
     return { body, coding, headers: { 'content-length': String(body.length), 'content-encoding': coding } };
+  };
+  return (exchange, plain) => {
+    const length = Buffer.byteLength(plain.body);
+    const coding = chooseCoding(exchange.headers['accept-encoding'], length);
+    if (coding !== 'identity') return encodeOnce(exchange, plain, coding);
+    return { body: plain.body, coding, headers: { 'content-length': String(length) } };
   };
 }

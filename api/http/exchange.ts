@@ -23,7 +23,8 @@ export interface Reply {
   readonly body?: string | Uint8Array | (() => Readable);
 }
 
-export type Handler = (exchange: Exchange) => Promise<Reply>;
+/** What refuses throws or rejects. */
+export type Handler = (exchange: Exchange) => Reply | Promise<Reply>;
 
 /** A JSON answer that no cache keeps. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Reply {

@@ -98,9 +98,14 @@ const sizeOf = ({ text }: Answer): number => 2 * text.length;
 async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: StopSignal): Promise<Answer> {
   let failed: Error | undefined;
   try {
-    const text = await api.answer?.(request, signal);
-    if (text !== undefined)
-      return answerOf(mediaType, { status: 200, text, isWhole: true, isFixed: api.isFixed?.(request) ?? false });
+    const data = await api.answer?.(request, signal);
+    if (data !== undefined)
+      return answerOf(mediaType, {
+        status: 200,
+        text: `{"data":${data}}`,
+        isWhole: true,
+        isFixed: api.isFixed?.(request) ?? false,
+      });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     failed = error instanceof Error ? error : new Error(String(error));

@@ -3,8 +3,11 @@ import { Refusal } from './refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The JSON body of a POST, as text. Throws LENGTH_REQUIRED, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE or BAD_REQUEST. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+/**
+ * The JSON body of a POST, as text. Throws LENGTH_REQUIRED, BODY_TOO_LARGE or UNSUPPORTED_MEDIA_TYPE; rejects with BAD_REQUEST,
+ * and when the client leaves before the end.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const { headers } = request;
   if (!isPlainJson(headers['content-type']) || (headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new Refusal(
@@ -18,12 +21,19 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (Number(headers['content-length']) > maxBytes) {
     throw new Refusal('BODY_TOO_LARGE', `The body has ${headers['content-length']} bytes; at most ${maxBytes} are taken.`);
   }
-  const bytes = await readBytes(request);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw new Refusal('BAD_REQUEST', 'The body is not UTF-8.');
-  }
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    request
+      .on('data', (piece: Buffer) => pieces.push(piece))
+      .on('end', () => {
+        try {
+          resolve(utf8.decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)));
+        } catch {
+          reject(new Refusal('BAD_REQUEST', 'The body is not UTF-8.'));
+        }
+      })
+      .on('error', reject);
+  });
 }
 
 function isPlainJson(contentType = ''): boolean {
@@ -37,15 +47,4 @@ function isPlainJson(contentType = ''): boolean {
     ?.slice(8)
     .replaceAll('"', '');
   return type === 'application/json' && (charset ?? 'utf-8') === 'utf-8';
-}
-
-/** Rejects when the client leaves before the end. */
-function readBytes(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const pieces: Buffer[] = [];
-    request
-      .on('data', (piece: Buffer) => pieces.push(piece))
-      .on('end', () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)))
-      .on('error', reject);
-  });
 }

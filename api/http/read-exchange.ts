@@ -52,7 +52,7 @@ function stopWhenGone(response: ServerResponse): Stop {
 
 /** The target may be a whole address (RFC 9112, section 3.2.2); dots in it are left as sent, not resolved. */
 function splitTarget(target: string): { path: string; query: string } {
-  const local = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
   const mark = local.indexOf('?');
   const path = mark < 0 ? local : local.slice(0, mark);
   return { path: path.startsWith('/') ? path : '/', query: mark < 0 ? '' : local.slice(mark + 1) };

@@ -1,7 +1,7 @@
 /** Which function answers which path. */
 import type { CurrentRelease } from './current-release.ts';
 import { etagOf, hashOf } from './etag.ts';
-import { json, type Exchange, type Handler, type Reply } from './exchange.ts';
+import { json, type Handler } from './exchange.ts';
 import { healthz, readyz } from './health.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export interface Routes {
 
 export function route({ graphql, files, lists, release, limits }: Routes): Handler {
   const etag = etagOf(hashOf(JSON.stringify(limits)), 'identity');
-  const answer = (exchange: Exchange): Reply | Promise<Reply> => {
+  return (exchange) => {
     if (exchange.path === '/graphql') return graphql(exchange);
     if (exchange.method !== 'GET' && exchange.method !== 'HEAD') {
       throw new Refusal('METHOD_NOT_ALLOWED', `${exchange.method} is not taken here. Use GET.`, { allow: 'GET, HEAD, OPTIONS' });
@@ -27,5 +27,4 @@ export function route({ graphql, files, lists, release, limits }: Routes): Handl
     if (exchange.path === '/data/graphql/limits.json') return json(200, limits, { etag, 'cache-control': 'public, max-age=60' });
     return files(exchange);
   };
-  return async (exchange) => answer(exchange);
 }

@@ -8,7 +8,8 @@ const stallTime = 60_000;
 /** How much of a refused body is read off, so that the client sees the refusal instead of a reset connection. */
 const drainBytes = 1_048_576;
 
-export async function sendReply(exchange: Exchange, reply: Reply, response: ServerResponse): Promise<void> {
+/** Hands the reply over; a stream rejects where it cannot be sent whole. */
+export function sendReply(exchange: Exchange, reply: Reply, response: ServerResponse): void | Promise<void> {
   const { headers } = exchange;
   const unread = !exchange.request.complete && (headers['content-length'] ?? headers['transfer-encoding']) !== undefined;
   response.writeHead(reply.status, unread ? { ...reply.headers, connection: 'close' } : reply.headers);
@@ -16,7 +17,7 @@ export async function sendReply(exchange: Exchange, reply: Reply, response: Serv
   if (exchange.method === 'HEAD' || !reply.body) response.end();
   else if (typeof reply.body === 'function') {
     response.setTimeout(stallTime, () => response.destroy());
-    await pipeline(reply.body(), response);
+    return pipeline(reply.body(), response);
   } else response.end(reply.body);
 }
 

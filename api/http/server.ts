@@ -5,7 +5,7 @@ import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
 import { watchRelease, type CurrentRelease } from './current-release.ts';
 import type { Documents } from './documents.ts';
-import type { Handler } from './exchange.ts';
+import type { Exchange, Handler, Reply } from './exchange.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 import { createGraphqlHandler, defaultCacheBytes } from './graphql-handler.ts';
 import { createListHandler } from './list-handler.ts';
@@ -83,12 +83,13 @@ export async function serve(options: ServeOptions): Promise<Listener> {
   const release = watchRelease(options.api);
   const recall = createRecall(release.knownState, (options.cacheBytes ?? defaultCacheBytes) * recalledShare);
   const complete = createHandler(options, release);
-  const handle = useConditional(async (exchange) => {
+  const remember = async (exchange: Exchange): Promise<Reply> => {
     const state = release.knownState();
     const reply = await complete(exchange);
     recall.keep(exchange.request, reply, state);
     return reply;
-  });
+  };
+  const handle = useConditional((exchange) => (exchange.method === 'GET' ? remember(exchange) : complete(exchange)));
   const answer: RequestListener = (request, response) => {
     const known = recall.find(request);
     if (known) {
@@ -96,7 +97,7 @@ export async function serve(options: ServeOptions): Promise<Listener> {
       return;
     }
     const exchange = readExchange(request, response);
-    handle(exchange)
+    Promise.resolve(handle(exchange))
       .then((reply) => sendReply(exchange, reply, response))
       .catch(() => response.destroy());
   };

@@ -12,11 +12,14 @@ export const notModified = ({ headers }: Reply): Reply => ({
 
 export const useConditional =
   (next: Handler): Handler =>
-  async (exchange) => {
-    const reply = await next(exchange);
+  (exchange) => {
     const known = exchange.headers['if-none-match'];
-    const { etag } = reply.headers;
     const reads = exchange.method === 'GET' || exchange.method === 'HEAD';
-    if (!reads || !known || !etag || ![200, 206, 416].includes(reply.status) || !matchesAny(known, etag)) return reply;
-    return notModified(reply);
+    return known && reads ? unlessKnown(known, next(exchange)) : next(exchange);
   };
+
+async function unlessKnown(known: string, promise: Reply | Promise<Reply>): Promise<Reply> {
+  const reply = await promise;
+  const { etag } = reply.headers;
+  return etag && [200, 206, 416].includes(reply.status) && matchesAny(known, etag) ? notModified(reply) : reply;
+}

@@ -24,6 +24,7 @@ export const useHost =
   (exchange) => {
     const { url = '' } = exchange.request;
     if (!hasItsHost(exchange.request)) throw new Refusal('BAD_REQUEST', 'Send one Host header.');
-    if (!/^(\/|https?:\/\/|\*$)/i.test(url)) throw new Refusal('BAD_REQUEST', 'The target of a request begins with a slash.');
+    if (!url.startsWith('/') && !/^(https?:\/\/|\*$)/i.test(url))
+      throw new Refusal('BAD_REQUEST', 'The target of a request begins with a slash.');
     return next(exchange);
   };

@@ -10,15 +10,14 @@ export interface PlainRequest {
 }
 
 /**
- * The JSON of an answer without errors; undefined for a document that cannot be run. Throws what refuses or fails the operation:
+ * The JSON of `data`; undefined for a document that cannot be run. Throws what refuses or fails the operation:
  * handed to Yoga as `failed` of the server context, it is told without being tried again.
  */
-export type AnswerRequest = (request: PlainRequest, signal: StopSignal) => Promise<string | undefined>;
+export type AnswerRequest = (request: PlainRequest, signal: StopSignal) => Promise<string> | undefined;
 
 export function createAnswerer(read: (text: string) => ReadDocument, run: RunOperation): AnswerRequest {
-  return async ({ query, operationName, variables }, signal) => {
+  return ({ query, operationName, variables }, signal) => {
     const { document, errors } = read(query);
-    if (errors.length > 0) return undefined;
-    return `{"data":${await run({ document, operationName, variables, signal })}}`;
+    return errors.length > 0 ? undefined : run({ document, operationName, variables, signal });
   };
 }

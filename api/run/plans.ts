@@ -34,31 +34,46 @@ const mostBytes = 67_108_864;
 
 export function createPlans(schema: GraphQLSchema): (operation: Operation, request: Request) => KeptPlan {
   const plans = new Recent<string, KeptPlan>(mostBytes, ({ bytes }) => bytes);
-  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  const keys = new WeakMap<OperationDefinitionNode, (request: Request) => string>();
   let last = 0;
-  return (operation, request) => {
-    const number = numbers.get(operation.operation) ?? (last += 1);
-    numbers.set(operation.operation, number);
-    return plans.get(`${number} ${shapeOf(schema, operation.operation, request)}`, () => {
+  function keyOf(operation: OperationDefinitionNode, request: Request): string {
+    let read = keys.get(operation);
+    if (!read) {
+      const [number, shapeOf] = [(last += 1), shapeReader(schema, operation)];
+      keys.set(operation, (read = (one) => `${number} ${shapeOf(one)}`));
+    }
+    return read(request);
+  }
+  return (operation, request) =>
+    plans.get(keyOf(operation.operation, request), () => {
       const plan = compileOperation(schema, operation, request);
       return { plan, bytes: bytesOfPlan(plan.sql, operation.document, request), uses: 0, isPrepared: false };
     });
-  };
 }
 
 /**
  * What of the variables shapes the statement: which are null, the values of those that are boolean (`@include`) or of an enum
  * (`orderBy`, `by` of groups), and the types that ids name (`node`).
  */
-function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, { variables }: Request): string {
-  const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
-    const value = variables.coerced[variable.name.value];
-    if (value === null || value === undefined) return value === null ? 'n' : 'u';
-    if (typeof value === 'boolean') return String(value);
-    if (namedTypeOf(type) === 'ID') return `i${typesOf([value].flat().map(String)).join('+')}`;
-    return shapesStatement(schema, type) ? `=${String(value)}` : 'v';
-  });
-  return shapes.join(',');
+function shapeReader(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): (request: Request) => string {
+  const readers = variableDefinitions.map(({ variable, type }) => ({
+    name: variable.name.value,
+    shapeOf: valueShape(schema, type),
+  }));
+  return ({ variables }) => {
+    let shapes = '';
+    for (const { name, shapeOf } of readers) {
+      const value = variables.coerced[name];
+      shapes += value === undefined ? 'u,' : value === null ? 'n,' : `${shapeOf(value)},`;
+    }
+    return shapes;
+  };
+}
+
+function valueShape(schema: GraphQLSchema, type: TypeNode): (value: unknown) => string {
+  if (namedTypeOf(type) === 'Boolean') return String;
+  if (namedTypeOf(type) === 'ID') return (value) => `i${typesOf([value].flat().map(String)).join('+')}`;
+  return shapesStatement(schema, type) ? (value) => `=${String(value)}` : () => 'v';
 }
 
 const namedTypeOf = (type: TypeNode): string => (type.kind === 'NamedType' ? type.name.value : namedTypeOf(type.type));
