@@ -3,22 +3,38 @@ import { getArgumentValues, Kind, type FieldNode, type GraphQLField, type ValueN
 
 type Values = Record<string, unknown>;
 
+/** An argument that variables give: one its value, or several the members of its list. */
+interface Given {
+  readonly argument: string;
+  readonly variables: readonly string[];
+  readonly isList: boolean;
+}
+
 /** Gives what `getArgumentValues` gives, and throws what it throws. */
 export function argumentReader(field: GraphQLField<unknown, unknown>, node: FieldNode): (variables: VariableValues) => Values {
-  const givenByVariable = (node.arguments ?? []).flatMap(({ name, value }) =>
-    value.kind === Kind.VARIABLE ? [[name.value, value.name.value] as const] : [],
-  );
-  const isPlain = (node.arguments ?? []).every(({ value }) => value.kind === Kind.VARIABLE || !holdsVariable(value));
+  const nodes = node.arguments ?? [];
+  const given = nodes.flatMap(({ name, value }) => givenBy(name.value, value) ?? []);
+  const isPlain = nodes.every(({ name, value }) => givenBy(name.value, value) || !holdsVariable(value));
+  const names = given.flatMap(({ variables }) => variables);
   let known: Values | undefined;
   return (variables) => {
+    const { coerced } = variables;
     // Without a value the defaults, of the variable and of the argument, and what may be null decide.
-    const hasAll = givenByVariable.every(([, variable]) => (variables.coerced[variable] ?? null) !== null);
+    const hasAll = names.every((variable) => (coerced[variable] ?? null) !== null);
     if (!isPlain || !hasAll) return getArgumentValues(field, node, variables);
     known ??= getArgumentValues(field, node, variables);
     const values = { ...known };
-    for (const [argument, variable] of givenByVariable) values[argument] = variables.coerced[variable];
+    for (const { argument, variables: of, isList } of given)
+      values[argument] = isList ? of.map((variable) => coerced[variable]) : coerced[of[0]!];
     return values;
   };
+}
+
+function givenBy(argument: string, value: ValueNode): Given | undefined {
+  if (value.kind === Kind.VARIABLE) return { argument, variables: [value.name.value], isList: false };
+  if (value.kind !== Kind.LIST || value.values.length === 0) return undefined;
+  const variables = value.values.flatMap((one) => (one.kind === Kind.VARIABLE ? [one.name.value] : []));
+  return variables.length === value.values.length ? { argument, variables, isList: true } : undefined;
 }
 
 function holdsVariable(value: ValueNode): boolean {

@@ -10,12 +10,16 @@ export interface Made<V> {
   readonly keep: boolean;
 }
 
+interface Waiting<V> {
+  resolve(value: V): void;
+  reject(reason: unknown): void;
+}
+
 interface Flight<V> {
-  readonly promise: Promise<Made<V>>;
+  readonly since: number;
+  readonly waiting: Waiting<V>[];
   /** Gives the making up. */
   abort(reason: unknown): void;
-  readonly since: number;
-  waiting: number;
 }
 
 export interface ByteCache<V> {
@@ -51,20 +55,23 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
 
   function start(key: string, make: (signal: StopSignal) => Promise<Made<V>>): Flight<V> {
     const stop = new Stop();
-    const { promise, resolve, reject } = Promise.withResolvers<Made<V>>();
+    let isOver = false;
+    const land = (tell: (one: Waiting<V>) => void): void => {
+      if (isOver) return;
+      isOver = true;
+      if (flights.get(key) === flight) flights.delete(key);
+      flight.waiting.forEach(tell);
+    };
+    const fail = (reason: unknown): void => land((one) => one.reject(reason));
     const abort = (reason: unknown): void => {
       stop.abort(reason);
-      reject(reason);
+      fail(reason);
     };
-    const flight: Flight<V> = { promise, abort, since: performance.now(), waiting: 0 };
-    const land = (): void => {
-      if (flights.get(key) === flight) flights.delete(key);
-    };
-    promise.then((made) => {
-      if (made.keep) keep(key, made.value);
-      land();
-    }, land);
-    make(stop).then(resolve, reject);
+    const flight: Flight<V> = { since: performance.now(), waiting: [], abort };
+    make(stop).then((made) => {
+      if (made.keep && !isOver) keep(key, made.value);
+      land((one) => one.resolve(made.value));
+    }, fail);
     flights.set(key, flight);
     watch();
     return flight;
@@ -87,31 +94,26 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
   }
 
   /** Settles as `flight` does, unless `signal` aborts first. */
-  const board = (key: string, flight: Flight<V>, signal: StopSignal): Promise<V> =>
+  const board = (flight: Flight<V>, signal: StopSignal): Promise<V> =>
     new Promise((resolve, reject) => {
-      flight.waiting += 1;
       const leave = (): void => {
-        flight.waiting -= 1;
-        if (flight.waiting > 0 || flights.get(key) !== flight) return;
-        flights.delete(key);
-        flight.abort(signal.reason);
-      };
-      const abort = (): void => {
         reject(signal.reason as Error);
-        leave();
+        flight.waiting.splice(flight.waiting.indexOf(waiting), 1);
+        if (flight.waiting.length === 0) flight.abort(signal.reason);
       };
-      if (signal.aborted) return abort();
-      signal.addEventListener('abort', abort, { once: true });
-      flight.promise.then(
-        ({ value }) => {
-          signal.removeEventListener('abort', abort);
+      const waiting: Waiting<V> = {
+        resolve(value) {
+          signal.removeEventListener('abort', leave);
           resolve(value);
         },
-        (error: unknown) => {
-          signal.removeEventListener('abort', abort);
-          reject(error);
+        reject(reason) {
+          signal.removeEventListener('abort', leave);
+          reject(reason as Error);
         },
-      );
+      };
+      flight.waiting.push(waiting);
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave, { once: true });
     });
 
   return {
@@ -121,7 +123,7 @@ export function createByteCache<V>(maxBytes: number, sizeOf: (value: V) => numbe
     has: (key) => kept.has(key),
     get(key, signal, make) {
       const found = kept.get(key);
-      if (!found) return board(key, flights.get(key) ?? start(key, make), signal);
+      if (!found) return board(flights.get(key) ?? start(key, make), signal);
       kept.delete(key);
       kept.set(key, found);
       return Promise.resolve(found.value);

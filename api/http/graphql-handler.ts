@@ -1,7 +1,7 @@
 /** GraphQL answers as bytes: from the cache, or made once by the API and kept under the release that they speak of. */
 import { abortSignalOf, type StopSignal } from '../../db/connection/stop-signal.ts';
 import { Recent } from '../run/keep-recent.ts';
-import { createByteCache } from './byte-cache.ts';
+import { createByteCache, type Made } from './byte-cache.ts';
 import { ofItsRelease, untilAsked } from './cache-control.ts';
 import { createBodyEncoder } from './coded-body.ts';
 import type { CurrentRelease } from './current-release.ts';
@@ -54,12 +54,9 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const { query, operationName, variables } = request;
     const key = JSON.stringify([state, mediaType, nameOf(query), operationName, variables, holdsInfinity(variables)]);
     const budget = answers.has(key) ? undefined : spend(exchange);
-    const answer = await answers.get(key, exchange.signal, async (signal) => {
-      const value = await ask(api, mediaType, request, signal);
-      // An answer that saw the next release is not kept under the last one, and whoever gets it finds the pages of its release.
-      const isStill = (release.knownState() ?? (await release.state().catch(() => state))) === state;
-      return { value, keep: isStill && value.isWhole };
-    });
+    const answer = await answers.get(key, exchange.signal, (signal) =>
+      make({ api, release }, { mediaType, request, state }, signal),
+    );
     const keep = answers.has(key);
     const isPost = exchange.method === 'POST';
     const plain = isPost ? answer.text : Buffer.from(answer.text);
@@ -94,22 +91,43 @@ const holdsInfinity = (value: unknown): boolean =>
 /** Letters beyond Latin take two bytes in memory. */
 const sizeOf = ({ text }: Answer): number => 2 * text.length;
 
-/** By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. Throws DATABASE_UNAVAILABLE. */
-async function ask(api: GraphqlApi, mediaType: GraphqlMediaType, request: GraphqlRequest, signal: StopSignal): Promise<Answer> {
-  let failed: Error | undefined;
+interface Asked {
+  readonly mediaType: GraphqlMediaType;
+  readonly request: GraphqlRequest;
+  /** The state of the database when it was asked. */
+  readonly state: string;
+}
+
+/**
+ * By the short way, else by Yoga, which says what is wrong as GraphQL over HTTP wants it. An answer that saw the next release is
+ * not kept under the last one, and whoever gets it finds the pages of its release. Throws DATABASE_UNAVAILABLE.
+ */
+async function make(
+  { api, release }: Pick<GraphqlOptions, 'api' | 'release'>,
+  asked: Asked,
+  signal: StopSignal,
+): Promise<Made<Answer>> {
+  const { mediaType, request, state } = asked;
+  let [data, failed]: [string | undefined, Error | undefined] = [undefined, undefined];
   try {
-    const data = await api.answer?.(request, signal);
-    if (data !== undefined)
-      return answerOf(mediaType, {
-        status: 200,
-        text: `{"data":${data}}`,
-        isWhole: true,
-        isFixed: api.isFixed?.(request) ?? false,
-      });
+    data = await api.answer?.(request, signal);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     failed = error instanceof Error ? error : new Error(String(error));
   }
+  const value = data === undefined ? await askYoga(api, asked, { signal, failed }) : wholeAnswer(api, asked, data);
+  const isStill = (release.knownState() ?? (await release.state().catch(() => state))) === state;
+  return { value, keep: isStill && value.isWhole };
+}
+
+const wholeAnswer = (api: GraphqlApi, { mediaType, request }: Asked, data: string): Answer =>
+  answerOf(mediaType, { status: 200, text: `{"data":${data}}`, isWhole: true, isFixed: api.isFixed?.(request) ?? false });
+
+async function askYoga(
+  api: GraphqlApi,
+  { mediaType, request }: Asked,
+  { signal, failed }: { signal: StopSignal; failed: Error | undefined },
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json', accept: mediaType };
   const init = { method: 'POST', headers, body: JSON.stringify(request), signal: abortSignalOf(signal) };
   const response = await api.yoga.fetch(new Request('http://portal.invalid/graphql', init), failed ? { failed } : {});

@@ -1,5 +1,5 @@
 /** The outermost listener: everything that happens to a request before and after GraphQL and files. */
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limits } from '../limits/limits.ts';
 import { closeGracefully } from './close-gracefully.ts';
@@ -90,16 +90,20 @@ export async function serve(options: ServeOptions): Promise<Listener> {
     return reply;
   };
   const handle = useConditional((exchange) => (exchange.method === 'GET' ? remember(exchange) : complete(exchange)));
+  const respond = async (exchange: Exchange, response: ServerResponse): Promise<void> => {
+    try {
+      await sendReply(exchange, await handle(exchange), response);
+    } catch {
+      response.destroy();
+    }
+  };
   const answer: RequestListener = (request, response) => {
     const known = recall.find(request);
     if (known) {
       response.writeHead(known.status, known.headers).end(known.body);
       return;
     }
-    const exchange = readExchange(request, response);
-    Promise.resolve(handle(exchange))
-      .then((reply) => sendReply(exchange, reply, response))
-      .catch(() => response.destroy());
+    void respond(readExchange(request, response), response);
   };
   const server = createServer(arrivalRules(options.requestTimeout), answer);
   server.on('clientError', refuseBadBytes).on('connect', refuseTunnel);

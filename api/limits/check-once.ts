@@ -1,5 +1,15 @@
 /** Limits are checked once for what decides them: the document, and how many are asked for of what. */
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  getNamedType,
+  GraphQLID,
+  GraphQLString,
+  isEnumType,
+  typeFromAST,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type NamedTypeNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Request } from '../compile/slots.ts';
 import { checkLimits, type Checked } from './check-limits.ts';
 
@@ -12,29 +22,45 @@ export const mostRememberedBytes = mostRemembered * longestRemembered;
 
 /** Throws the first limit that is passed, as `checkLimits` does. */
 export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, request: Request) => void {
-  const passed = new WeakMap<OperationDefinitionNode, Set<string>>();
+  const passed = new WeakMap<
+    OperationDefinitionNode,
+    { readonly amountsOf: (request: Request) => string; readonly known: Set<string> }
+  >();
   return (checked, request) => {
     // The portal's own lists may ask for more: what they pass says nothing about others.
     if (checked.most) return void checkLimits(schema, checked, request);
-    const known = passed.get(checked.operation) ?? new Set();
-    const amounts = amountsOf(checked.operation, request);
-    if (known.has(amounts)) return;
+    let of = passed.get(checked.operation);
+    if (!of) passed.set(checked.operation, (of = { amountsOf: amountsReader(schema, checked.operation), known: new Set() }));
+    const amounts = of.amountsOf(request);
+    if (of.known.has(amounts)) return;
     checkLimits(schema, checked, request);
     if (amounts.length > longestRemembered) return;
-    if (known.size >= mostRemembered) known.clear();
-    passed.set(checked.operation, known.add(amounts));
+    if (of.known.size >= mostRemembered) of.known.clear();
+    of.known.add(amounts);
   };
 }
 
 /**
- * The values that a count of rows can depend on: all but texts, and of lists at least the length. Lists stand there as JSON, so
- * that no text in one can look like the values after it.
+ * The values that a count of rows can depend on: all but texts, and codes that rows are not grouped by; of lists of those the
+ * length. What else is a list stands there as JSON, so that no text in one can look like the values after it.
  */
-function amountsOf({ variableDefinitions = [] }: OperationDefinitionNode, { variables }: Request): string {
-  const amounts = variableDefinitions.map(({ variable }) => {
-    const value = variables.coerced[variable.name.value];
-    if (typeof value === 'string') return 's';
-    return Array.isArray(value) ? JSON.stringify(value) : String(value);
-  });
-  return amounts.join(',');
+function amountsReader(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): (request: Request) => string {
+  const readers = variableDefinitions.map(({ variable, type }) => ({
+    name: variable.name.value,
+    amountOf: countsForItself(getNamedType(typeFromAST(schema, type as NamedTypeNode))) ? JSON.stringify : lengthOf,
+  }));
+  return ({ variables }) => {
+    let amounts = '';
+    for (const { name, amountOf } of readers) amounts += `${amountOf(variables.coerced[name])},`;
+    return amounts;
+  };
 }
+
+const countsForItself = (type: GraphQLNamedType | undefined): boolean =>
+  isEnumType(type) ? type.extensions['shapesStatement'] === true : type !== GraphQLString && type !== GraphQLID;
+
+const lengthOf = (value: unknown): string | undefined =>
+  Array.isArray(value) ? String(value.length) : value === null ? 'n' : typeof value;

@@ -29,7 +29,7 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
       try {
         if (signal?.aborted) throw signal.reason;
         // The driver puts a row behind those of a statement before it that was cancelled half way.
-        return (await lanes.run<{ data: string }>(statement, signal)).at(-1)!.data;
+        return last(await lanes.run<{ data: string }>(statement, signal)).data;
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (isStray(error) && (strays += 1) <= mostStrays) continue;
@@ -41,6 +41,8 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
     }
   };
 }
+
+const last = <T>(list: readonly T[]): T => list[list.length - 1]!;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '');
 

@@ -1,12 +1,5 @@
 /** One operation from its text to its answer: read, checked against the limits, compiled, run as one statement. */
-import {
-  execute,
-  getOperationAST,
-  getVariableValues,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { execute, getOperationAST, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import { fillParameters } from '../compile/compile-operation.ts';
 import { newRequest } from '../compile/slots.ts';
@@ -17,6 +10,7 @@ import type { Most } from '../limits/count-rows.ts';
 import { isFixed } from './is-fixed.ts';
 import { createPlans } from './plans.ts';
 import { refusedRelease } from './refuse-release.ts';
+import { variableReader, type ReadVariables } from './variable-reader.ts';
 import type { RunStatement } from './query-database.ts';
 
 export interface Operation {
@@ -34,9 +28,12 @@ export type RunOperation = (operation: Operation) => Promise<string>;
 export function createOperationRunner(schema: GraphQLSchema, runStatement: RunStatement): RunOperation {
   const planOf = createPlans(schema);
   const check = createLimitCheck(schema);
+  const readers = new WeakMap<OperationDefinitionNode, ReadVariables>();
   return async ({ document, operationName, variables, signal, most }) => {
     const operation = operationOf(document, operationName);
-    const request = newRequest(coerceVariables(schema, operation, variables ?? {}));
+    let read = readers.get(operation);
+    if (!read) readers.set(operation, (read = variableReader(schema, operation)));
+    const request = newRequest(read(variables ?? {}));
     check({ document, operation, most }, request);
     const kept = planOf({ document, operation }, request);
     const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';
@@ -48,7 +45,7 @@ export function createOperationRunner(schema: GraphQLSchema, runStatement: RunSt
 
 /** Rows that an operation may return. Throws the limit that it passes. */
 export const costOf = (schema: GraphQLSchema, checked: Checked, variables: Readonly<Record<string, unknown>>): number =>
-  checkLimits(schema, checked, newRequest(coerceVariables(schema, checked.operation, variables)));
+  checkLimits(schema, checked, newRequest(variableReader(schema, checked.operation)(variables)));
 
 /** Whether the answer to an operation that can be answered will never change but by a redaction. */
 export function neverChanges(
@@ -57,7 +54,7 @@ export function neverChanges(
   { operationName, variables }: { operationName?: string | undefined; variables: Readonly<Record<string, unknown>> },
 ): boolean {
   const operation = operationOf(document, operationName);
-  return isFixed(schema, { document, operation }, newRequest(coerceVariables(schema, operation, variables)));
+  return isFixed(schema, { document, operation }, newRequest(variableReader(schema, operation)(variables)));
 }
 
 function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
@@ -69,13 +66,6 @@ function operationOf(document: DocumentNode, name: string | null | undefined): O
       ? 'The document has no operation of the name given in "operationName".'
       : 'The document has several operations: say which with "operationName".',
   );
-}
-
-function coerceVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, inputs: Readonly<Record<string, unknown>>) {
-  const { variableValues, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 1 });
-  if (variableValues) return variableValues;
-  const message = errors[0]?.message ?? 'A variable has a value that cannot be.';
-  throw apiError('BAD_USER_INPUT', message.length > 500 ? `${message.slice(0, 500)} ...` : message, { nodes: errors[0]?.nodes });
 }
 
 /** `__schema` and `__type` are answered by graphql-js, over the row that holds everything else. */
