@@ -22,7 +22,8 @@ export function argumentReader(field: GraphQLField<unknown, unknown>, node: Fiel
     // Without a value the defaults, of the variable and of the argument, and what may be null decide.
     const hasAll = names.every((variable) => (coerced[variable] ?? null) !== null);
     if (!isPlain || !hasAll) return getArgumentValues(field, node, variables);
-    known ??= getArgumentValues(field, node, variables);
+    // Copied as an object with a prototype, which is copied faster.
+    known ??= { ...getArgumentValues(field, node, variables) };
     const values = { ...known };
     for (const { argument, variables: of, isList } of given)
       values[argument] = isList ? of.map((variable) => coerced[variable]) : coerced[of[0]!];

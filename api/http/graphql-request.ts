@@ -34,13 +34,14 @@ export interface RequestRules {
 }
 
 export async function readGraphqlRequest(exchange: Exchange, { bodyBytes, documents }: RequestRules): Promise<GraphqlRequest> {
-  const { method, search, request } = exchange;
+  const { method, request } = exchange;
   if (method === 'POST') return checkRequest(parse(await readBody(request, bodyBytes), 'body'));
   if (method !== 'GET' && method !== 'HEAD') {
     throw new Refusal('METHOD_NOT_ALLOWED', `${method} is not taken here. Use GET or POST.`, {
       allow: 'GET, HEAD, POST, OPTIONS',
     });
   }
+  const { search } = exchange;
   const variables = search.get('variables');
   return checkRequest({
     query: queryOf(search, documents),
