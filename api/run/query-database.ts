@@ -28,8 +28,7 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
     for (;;) {
       try {
         if (signal?.aborted) throw signal.reason;
-        // The driver puts a row behind those of a statement before it that was cancelled half way.
-        return last(await lanes.run<{ data: string }>(statement, signal)).data;
+        return (await lanes.run(statement, signal))[0]![0]!;
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (isStray(error) && (strays += 1) <= mostStrays) continue;
@@ -41,8 +40,6 @@ export function createStatementRunner(lanes: Pick<Lanes, 'run'>): RunStatement {
     }
   };
 }
-
-const last = <T>(list: readonly T[]): T => list[list.length - 1]!;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '');
 

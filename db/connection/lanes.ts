@@ -2,22 +2,14 @@
  * A pool of connections for single statements. The one used last is used next: what it needs is still near the processor, on
  * both sides. Where all are in use, each is sent a few statements ahead, so that the server goes on without having to be woken;
  * but nothing is sent to wait behind a long one.
- *
- * Each connection is a client of the driver of its own, because the driver's pool keeps a trace of every statement and searches
- * all of them before each further one.
  */
-import type postgres from 'postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Heard, Pipeline, Row, Statement } from './pipeline.ts';
 import type { StopSignal } from './stop-signal.ts';
-
-export interface Statement {
-  readonly text: string;
-  readonly parameters?: readonly unknown[];
-  readonly prepare?: boolean;
-}
 
 export interface Lanes {
   /** The rows of a statement, which is cancelled when `signal` aborts. Who comes first is served first. */
-  run<Row>(statement: Statement, signal?: StopSignal): Promise<Row[]>;
+  run(statement: Statement, signal?: StopSignal): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
 
@@ -30,97 +22,138 @@ const longTime = 10;
 /** Milliseconds after which somebody who leaves a statement leaves a connection that is lost: the reader's have two seconds. */
 const lostTime = 8_000;
 
+/** Milliseconds from one connection that could not be made to the next attempt. */
+const restTime = 100;
+
+/** Milliseconds that statements have to end when all is closed. */
+const closeTime = 2_000;
+
 interface Asked {
   readonly statement: Statement;
   readonly signal: StopSignal | undefined;
-  resolve(rows: never[]): void;
+  readonly rows: Row[];
+  refused?: Error;
+  resolve(rows: readonly Row[]): void;
   reject(reason: unknown): void;
-  /** Only while it is sent. */
-  cancel?: () => void;
+  /** What is done when it is left. */
+  left?: () => void;
 }
 
 interface Lane {
-  sql: postgres.Sql;
-  /** What was sent, in order: the first one is running. */
+  /** None before the first statement, and after a loss until the next. */
+  pipeline?: Pipeline | undefined;
+  isOpen: boolean;
+  /** What was sent, or will be once it is open, in order: the first one is running. */
   readonly sent: Asked[];
   /** When that one began. */
   since: number;
 }
 
-/** @param open makes a client of one connection that takes so many statements at once, when it is first needed */
-export function createLanes(open: (atOnce: number) => postgres.Sql, most: number): Lanes {
+/** @param open makes a connection, after so many ms */
+export function createLanes(open: (heard: Heard, delay: number) => Pipeline, most: number): Lanes {
   const all: Lane[] = [];
   const idle: Lane[] = [];
   const waiting: Asked[] = [];
   let isClosed = false;
+  let failedAt = -restTime;
 
   function add(): Lane {
-    const lane = { sql: open(mostAtOnce), sent: [], since: 0 };
+    const lane: Lane = { isOpen: false, sent: [], since: 0 };
     all.push(lane);
     return lane;
   }
 
   function send(lane: Lane, asked: Asked): void {
-    const { statement, signal } = asked;
-    const { text, parameters = [], prepare = false } = statement;
-    const { sql } = lane;
-    const query = sql.unsafe(text, parameters as never[], { prepare });
-    asked.cancel = () => void (isRunning(query) && query.cancel());
-    // The driver gives the answer of a statement that is cancelled before it runs to the next one.
-    const stop = (): void => {
-      if (performance.now() - lane.since > lostTime) renew(lane, sql);
-      else if (lane.sent[0] === asked) asked.cancel?.();
-    };
     if (lane.sent.push(asked) === 1) lane.since = performance.now();
-    signal?.addEventListener('abort', stop, { once: true });
-    const end = (): void => {
-      signal?.removeEventListener('abort', stop);
-      lane.sent.splice(lane.sent.indexOf(asked), 1);
-      lane.since = performance.now();
-      const [next] = lane.sent;
-      if (next?.signal?.aborted) next.cancel?.();
-      refill(lane);
-    };
-    query.then(
-      (rows) => {
-        end();
-        asked.resolve(rows as unknown as never[]);
-      },
-      (error: unknown) => {
-        if (isAway(error)) renew(lane, sql);
-        end();
-        asked.reject(error);
-      },
-    );
+    heed(asked, () => leave(lane, asked));
+    lane.pipeline ??= connect(lane);
+    if (lane.isOpen) lane.pipeline.send(asked.statement);
   }
 
-  /**
-   * Another client in the place of one whose connection is lost. The driver may keep half a message of such a connection, send it
-   * first on the next one, and wait for ever. What is under way on it is refused.
-   */
-  function renew(lane: Lane, lost: postgres.Sql): void {
-    if (isClosed || lane.sql !== lost) return;
-    lane.sql = open(mostAtOnce);
-    if (lane.sql !== lost) lost.end({ timeout: 0 }).catch(() => {});
+  function connect(lane: Lane): Pipeline {
+    const rest = Math.max(0, failedAt + restTime - performance.now());
+    const isPresent = (): boolean => lane.pipeline === pipeline;
+    const pipeline: Pipeline = open(
+      {
+        open() {
+          if (isPresent()) start(lane);
+        },
+        row: (row) => isPresent() && lane.sent[0]?.rows.push(row),
+        refused(error) {
+          if (isPresent() && lane.sent[0]) lane.sent[0].refused = error;
+        },
+        over() {
+          if (isPresent() && lane.sent[0]) finish(lane, lane.sent[0]);
+        },
+        lost(error) {
+          if (!isPresent()) return;
+          if (!lane.isOpen) failedAt = performance.now();
+          renew(lane, error);
+        },
+      },
+      rest,
+    );
+    return pipeline;
+  }
+
+  /** What was asked while it was connecting. */
+  function start(lane: Lane): void {
+    lane.isOpen = true;
+    lane.since = performance.now();
+    for (const { statement } of lane.sent) lane.pipeline!.send(statement);
+  }
+
+  function finish(lane: Lane, asked: Asked): void {
+    lane.since = performance.now();
+    settle(lane, asked, asked.refused);
+    if (lane.sent[0]?.signal?.aborted) lane.pipeline!.cancel();
+    refill(lane);
+  }
+
+  function settle(lane: Lane, asked: Asked, reason: unknown): void {
+    ignore(asked);
+    lane.sent.splice(lane.sent.indexOf(asked), 1);
+    if (reason === undefined) asked.resolve(asked.rows);
+    else asked.reject(reason);
+  }
+
+  /** Only the statement that runs can be cancelled: one sent ahead when its turn comes, one that is not sent is forgotten. */
+  function leave(lane: Lane, asked: Asked): void {
+    if (!lane.isOpen) {
+      settle(lane, asked, asked.signal!.reason);
+      refill(lane);
+    } else if (performance.now() - lane.since > lostTime) renew(lane, connectionLost());
+    else if (lane.sent[0] === asked) lane.pipeline!.cancel();
+  }
+
+  /** Leaves a connection that is lost. What is under way on it is refused, and the next statement makes another one. */
+  function renew(lane: Lane, error: Error): void {
+    const { pipeline, sent } = lane;
+    lane.pipeline = undefined;
+    lane.isOpen = false;
+    void pipeline?.end();
+    if (sent.length === 0) return;
+    for (const asked of [...sent]) settle(lane, asked, asked.refused ?? error);
+    refill(lane);
   }
 
   /** Sends what waits when half of the places are free: several at once are one message. */
   function refill(lane: Lane): void {
     while (waiting.length > 0 && lane.sent.length <= mostAtOnce / 2)
-      for (const asked of waiting.splice(0, mostAtOnce - lane.sent.length)) send(lane, asked);
+      for (const asked of waiting.splice(0, mostAtOnce - lane.sent.length)) {
+        ignore(asked);
+        send(lane, asked);
+      }
     if (lane.sent.length === 0) idle.push(lane);
   }
 
   /** Whoever leaves meanwhile is forgotten, however long nothing becomes free. */
   function wait(asked: Asked): void {
     waiting.push(asked);
-    const leave = (): void => {
-      const place = waiting.indexOf(asked);
-      if (place < 0) return;
-      waiting.splice(place, 1);
+    heed(asked, () => {
+      waiting.splice(waiting.indexOf(asked), 1);
       asked.reject(asked.signal!.reason);
-    };
-    asked.signal?.addEventListener('abort', leave, { once: true });
+    });
   }
 
   const take = (): Lane | undefined => idle.pop() ?? (all.length < most ? add() : freest(all));
@@ -128,30 +161,33 @@ export function createLanes(open: (atOnce: number) => postgres.Sql, most: number
   return {
     run: (statement, signal) =>
       new Promise((resolve, reject) => {
-        if (isClosed) return reject(closedError());
-        const asked = { statement, signal, resolve, reject };
+        if (isClosed) return reject(connectionLost());
+        const asked: Asked = { statement, signal, rows: [], resolve, reject };
         const lane = waiting.length > 0 ? undefined : take();
         if (lane) send(lane, asked);
         else wait(asked);
       }),
     async close() {
       isClosed = true;
-      await Promise.all(all.map(({ sql }) => sql.end({ timeout: 2 })));
+      const until = performance.now() + closeTime;
+      while (all.some(({ sent }) => sent.length > 0) && performance.now() < until) await sleep(5);
+      await Promise.all(all.map(({ pipeline }) => pipeline?.end()));
     },
   };
 }
 
-const closedError = (): Error => Object.assign(new Error('The connections are closed.'), { code: 'CONNECTION_ENDED' });
+function heed(asked: Asked, left: () => void): void {
+  asked.left = left;
+  asked.signal?.addEventListener('abort', left, { once: true });
+}
+
+const ignore = ({ signal, left }: Asked): void => left && signal?.removeEventListener('abort', left);
+
+const connectionLost = (): Error => Object.assign(new Error('The connection is closed.'), { code: 'CONNECTION_ENDED' });
 
 /** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
 export const isAway = (error: unknown): boolean =>
   /^(08|57P0|53300|CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(String((error as { code?: unknown })?.code ?? ''));
-
-/**
- * Whether the server has been sent the statement and all before it are answered. One that is cancelled sooner, while its
- * connection is being made, would leave the connection to the driver as one in use for ever; so it runs, for nobody.
- */
-const isRunning = (query: object): boolean => (query as { active?: boolean }).active === true;
 
 /** The one with the fewest statements that has room for another. */
 function freest(lanes: readonly Lane[]): Lane | undefined {

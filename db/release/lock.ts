@@ -42,7 +42,6 @@ export async function mayChange(reader: Pick<Lanes, 'run'>): Promise<boolean> {
       select from pg_locks join pg_database on pg_database.oid = pg_locks.database
        where locktype = 'advisory' and (classid, objid, objsubid) = (0, ${announcement}, 1) and granted and datname = current_database()
     ) as changing`;
-  const rows = await reader.run<{ changing: boolean }>({ text });
-  // The driver puts a row behind those of a statement before it that was cancelled half way.
-  return rows.at(-1)!.changing;
+  const [row] = await reader.run({ text });
+  return row![0] === 't';
 }

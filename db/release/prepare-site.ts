@@ -8,7 +8,8 @@ import path from 'node:path';
 import { createApi, type Api } from '../../api/execute.ts';
 import { serve } from '../../api/http/server.ts';
 import { buildSite } from '../../site/build.ts';
-import { createLanes } from '../connection/lanes.ts';
+import type { Lanes } from '../connection/lanes.ts';
+import type { Row } from '../connection/pipeline.ts';
 import { loadProgramme } from '../settings.ts';
 import { siteDraft } from './editions.ts';
 import type { EditionFolders } from './publish-edition.ts';
@@ -34,8 +35,9 @@ export async function prepareSite(transaction: Transaction, folders: EditionFold
 
 /** The API as it will answer once the transaction is committed. */
 function apiOn({ sql }: Transaction): Api {
-  const lanes = createLanes(() => sql as never, 1);
-  return createApi({ reader: { lanes }, programme: loadProgramme(), isReleasing: async () => false });
+  const run: Lanes['run'] = async ({ text, parameters = [], prepare = false }) =>
+    (await sql.unsafe(text, parameters as never[], { prepare }).values()) as unknown as Row[];
+  return createApi({ reader: { lanes: { run } }, programme: loadProgramme(), isReleasing: async () => false });
 }
 
 async function verifySite(api: Api, site: string, folders: EditionFolders): Promise<void> {

@@ -19,25 +19,25 @@ afterAll(async () => {
   await database.close();
 });
 
-const select = (columns: string) => reader.lanes.run<Record<string, unknown>>({ text: `select ${columns}` });
+const select = (columns: string) => reader.lanes.run({ text: `select ${columns}` });
 
 test('who is alone has the same connection each time', async () => {
   const pids = new Set<unknown>();
-  for (let round = 0; round < 20; round += 1) pids.add((await select('pg_backend_pid() as pid'))[0]!['pid']);
+  for (let round = 0; round < 20; round += 1) pids.add((await select('pg_backend_pid()'))[0]![0]);
   expect(pids.size).toBe(1);
 });
 
 test('many at once are answered on all connections, each with its own rows', async () => {
-  const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => select(`${n} as n, pg_backend_pid() as pid`)));
-  expect(answers.map(([row]) => row!['n'])).toEqual(Array.from({ length: 200 }, (_, n) => n));
-  expect(new Set(answers.map(([row]) => row!['pid'])).size).toBe(2);
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => select(`${n}, pg_backend_pid()`)));
+  expect(answers.map(([row]) => row![0])).toEqual(Array.from({ length: 200 }, (_, n) => String(n)));
+  expect(new Set(answers.map(([row]) => row![1])).size).toBe(2);
 });
 
 test('nobody who comes later waits behind a long statement', async () => {
   let isOver = false;
   const long = select('pg_sleep(0.5)').then(() => (isOver = true));
   await sleep(50);
-  await Promise.all(Array.from({ length: 40 }, () => select('1 as one')));
+  await Promise.all(Array.from({ length: 40 }, () => select('1')));
   expect(isOver).toBe(false);
   await long;
 });
@@ -56,21 +56,21 @@ test('who leaves before anything is free is let go at once', async () => {
 test.each([0, 1, 3])('who leaves within %i ms, before there is a connection, takes none along', async (ms) => {
   const other = connect(database.urls.reader, { max: 1 });
   const leaving = new AbortController();
-  const left = other.lanes.run({ text: 'select 1 as one' }, leaving.signal).catch(() => {});
+  const left = other.lanes.run({ text: 'select 1' }, leaving.signal).catch(() => {});
   if (ms > 0) await sleep(ms);
   leaving.abort(new Error('left'));
-  const next = other.lanes.run({ text: 'select 2 as two' });
-  expect(await Promise.race([next, sleep(2000, 'not yet')])).toEqual([{ two: 2 }]);
+  const next = other.lanes.run({ text: 'select 2' });
+  expect(await Promise.race([next, sleep(2000, 'not yet')])).toEqual([['2']]);
   await left;
   await other.close();
 });
 
 test('a statement that fails spoils no other one', async () => {
-  const asked = Array.from({ length: 40 }, (_, n) => select(n % 3 === 0 ? `${n} / 0` : `${n} as n`));
+  const asked = Array.from({ length: 40 }, (_, n) => select(n % 3 === 0 ? `${n} / 0` : `${n}`));
   const outcomes = await Promise.allSettled(asked);
   for (const [n, outcome] of outcomes.entries())
     if (n % 3 === 0) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
-    else expect(outcome).toMatchObject({ status: 'fulfilled', value: [{ n }] });
+    else expect(outcome).toMatchObject({ status: 'fulfilled', value: [[String(n)]] });
 });
 
 test('whoever leaves, all others get the answer to their own statement', async () => {

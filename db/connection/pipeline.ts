@@ -1,0 +1,238 @@
+/**
+ * One connection in PostgreSQL's pipeline mode: statements are sent ahead, each ended by a Sync of its own, and what comes back is
+ * told as it comes. `pg` connects, signs in and codes the messages; then its connection is used without its client, which makes an
+ * object of every row and a result of every statement.
+ */
+import type { EventEmitter } from 'node:events';
+import pg from 'pg';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters?: readonly unknown[];
+  /** Whether the server keeps it for the next time: only for few, known texts. */
+  readonly prepare?: boolean;
+}
+
+/** The texts of a row's columns. */
+export type Row = readonly (string | null)[];
+
+/** What is heard, in the order of the statements. */
+export interface Heard {
+  /** It is connected: from now on statements can be sent. */
+  open(): void;
+  row(row: Row): void;
+  /** The server has refused the statement that runs. */
+  refused(error: Error): void;
+  /** The statement that ran is over. */
+  over(): void;
+  /** The connection cannot be made or has ended: nothing more will be heard. */
+  lost(error: Error): void;
+}
+
+export interface Pipeline {
+  send(statement: Statement): void;
+  /** Asks the server to stop the statement that runs when that arrives, if there is one. */
+  cancel(): void;
+  end(): Promise<void>;
+}
+
+export interface Server {
+  /** Tried in turn. A folder is that of a unix socket. */
+  readonly places: readonly { readonly host: string; readonly port: number }[];
+  readonly user: string;
+  readonly password: pg.ClientConfig['password'];
+  readonly database: string;
+  /** False for none. */
+  readonly tls: NonNullable<pg.ClientConfig['ssl']>;
+  /** Whether to go on without TLS where the server has none. */
+  readonly isTlsOptional: boolean;
+  /** Settings of the session. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly connectTimeoutMs: number;
+}
+
+/** What is used of `pg`'s connection. */
+interface Wire extends EventEmitter {
+  readonly stream: { cork(): void; uncork(): void; destroy(): void };
+  connect(portOrPath: number | string, host?: string): void;
+  requestSsl(): void;
+  cancel(processId: number, secretKey: number): void;
+  parse(statement: { name: string; text: string; types: readonly number[] }): void;
+  bind(statement: { statement: string; values: readonly (string | null)[] }): void;
+  execute(portal: object): void;
+  sync(): void;
+  end(): void;
+}
+
+interface Connected {
+  readonly client: pg.Client & { readonly processID: number; readonly secretKey: number };
+  readonly tls: Server['tls'];
+}
+
+/** Milliseconds after which a server that does not answer a good-bye or a cancelling is left. */
+const leaveTime = 2_000;
+
+/** Connects at once, or after so many ms. */
+export function openPipeline(server: Server, heard: Heard, delay = 0): Pipeline {
+  const ended = Promise.withResolvers<void>();
+  let [connected, sender]: [Connected | undefined, Sender | undefined] = [undefined, undefined];
+  let isLost = false;
+
+  function lose(error: Error): void {
+    if (isLost) return;
+    isLost = true;
+    sender?.wire.stream.destroy();
+    ended.resolve();
+    heard.lost(withCode(error));
+  }
+
+  async function connect(): Promise<void> {
+    try {
+      connected = await connectTo(server);
+      const wire = connected.client.connection as unknown as Wire;
+      sender = new Sender(wire);
+      if (isLost) return wire.stream.destroy();
+      listen(sender, heard, lose);
+      heard.open();
+    } catch (error) {
+      lose(error as Error);
+    }
+  }
+
+  const timer = setTimeout(() => void connect(), delay);
+  return {
+    send: (statement) => sender!.send(statement),
+    cancel: () => connected && cancel(connected),
+    async end() {
+      clearTimeout(timer);
+      if (!sender || isLost) lose(new Error('The connection is closed.'));
+      else {
+        sender.wire.end();
+        setTimeout(() => sender!.wire.stream.destroy(), leaveTime).unref();
+      }
+      await ended.promise;
+    },
+  };
+}
+
+async function connectTo(server: Server): Promise<Connected> {
+  let failed: unknown;
+  for (const place of server.places) {
+    try {
+      return await signIn(server, { ...place, tls: server.tls });
+    } catch (error) {
+      failed = error;
+      if (server.isTlsOptional && String(error).includes('does not support SSL'))
+        return await signIn(server, { ...place, tls: false });
+    }
+  }
+  throw failed;
+}
+
+async function signIn(
+  server: Server,
+  { host, port, tls }: { host: string; port: number; tls: Server['tls'] },
+): Promise<Connected> {
+  const { user, password, database, settings, connectTimeoutMs } = server;
+  const { application_name, ...others } = settings;
+  const options = Object.entries(others).map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, '\\$&')}`);
+  const client = new pg.Client({
+    ...{ host, port, user, database, ssl: tls, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true },
+    ...(password && { password }),
+    ...(application_name && { application_name }),
+    ...(options.length > 0 && { options: options.join(' ') }),
+  });
+  // An error that nobody listens to ends the process, and `listen` comes a moment later.
+  client.on('error', () => {});
+  await client.connect();
+  return { client: client as Connected['client'], tls };
+}
+
+/** Takes the place of `pg`'s client, which is done with signing in. */
+function listen(sender: Sender, heard: Heard, lose: (error: Error) => void): void {
+  const { wire } = sender;
+  wire.removeAllListeners();
+  wire.on('dataRow', ({ fields }: { fields: Row }) => heard.row(fields));
+  wire.on('parseComplete', () => sender.parsed());
+  wire.on('errorMessage', (error: Error) => {
+    sender.refused();
+    heard.refused(error);
+  });
+  wire.on('readyForQuery', () => {
+    sender.over();
+    heard.over();
+  });
+  wire.on('error', lose);
+  wire.on('end', () => lose(new Error('The connection has ended.')));
+}
+
+/** Sends statements, those of one moment as one message, and knows which the server keeps. */
+class Sender {
+  readonly wire: Wire;
+  readonly #names = new Map<string, string>();
+  /** Statements to be kept whose reading is not confirmed, each with its number. */
+  readonly #parsing: { readonly text: string; readonly number: number }[] = [];
+  #sent = 0;
+  #over = 0;
+  #isCorked = false;
+
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+
+  send({ text, parameters = [], prepare = false }: Statement): void {
+    const { wire } = this;
+    if (!this.#isCorked) {
+      this.#isCorked = true;
+      wire.stream.cork();
+      process.nextTick(() => {
+        this.#isCorked = false;
+        wire.stream.uncork();
+      });
+    }
+    let name = prepare ? this.#names.get(text) : '';
+    if (name === undefined) {
+      name = `s${this.#sent}`;
+      this.#names.set(text, name);
+    }
+    if (name === '' || name === `s${this.#sent}`) {
+      this.#parsing.push({ text, number: this.#sent });
+      wire.parse({ name, text, types: [] });
+    }
+    wire.bind({ statement: name, values: parameters.map(textOf) });
+    wire.execute({});
+    wire.sync();
+    this.#sent += 1;
+  }
+
+  parsed(): void {
+    this.#parsing.shift();
+  }
+
+  /** One whose reading failed is not kept. */
+  refused(): void {
+    if (this.#parsing[0]?.number === this.#over) this.#names.delete(this.#parsing.shift()!.text);
+  }
+
+  over(): void {
+    this.#over += 1;
+  }
+}
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+/** On a connection of its own, as the protocol wants it. */
+function cancel({ client, tls }: Connected): void {
+  const wire = new pg.Connection({ ssl: tls } as pg.ConnectionConfig) as unknown as Wire;
+  const ask = (): void => wire.cancel(client.processID, client.secretKey);
+  wire.on('error', () => {});
+  wire.on('connect', () => (tls ? wire.requestSsl() : ask()));
+  wire.on('sslconnect', ask);
+  if (client.host.startsWith('/')) wire.connect(`${client.host}/.s.PGSQL.${client.port}`);
+  else wire.connect(client.port, client.host);
+  setTimeout(() => wire.stream.destroy(), leaveTime).unref();
+}
+
+/** What `pg` says without a code is about connecting. */
+const withCode = (error: Error): Error =>
+  (error as { code?: unknown }).code ? error : Object.assign(error, { code: 'CONNECTION_LOST' });
