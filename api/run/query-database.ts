@@ -46,8 +46,12 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown })?
 /** query_canceled: here the statement's time was up. */
 const isTimeout = (error: unknown): boolean => codeOf(error) === '57014';
 
-/** Meant for the statement before it on the connection, whose client left. PostgreSQL tells this from its own time limit. */
-const isStray = (error: unknown): boolean => isTimeout(error) && (error as Error).message.includes('user request');
+/**
+ * Meant for the statement before it on the connection: the cancelling of one whose client left, which PostgreSQL tells from its
+ * own time limit, or the failed reading of one with the same text, which was to be kept.
+ */
+const isStray = (error: unknown): boolean =>
+  codeOf(error) === '26000' || (isTimeout(error) && (error as Error).message.includes('user request'));
 
 const timeout = () =>
   apiError(

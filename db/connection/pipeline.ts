@@ -76,22 +76,27 @@ const leaveTime = 2_000;
 export function openPipeline(server: Server, heard: Heard, delay = 0): Pipeline {
   const ended = Promise.withResolvers<void>();
   let [connected, sender]: [Connected | undefined, Sender | undefined] = [undefined, undefined];
+  let attempt: pg.Client | undefined;
   let isLost = false;
 
   function lose(error: Error): void {
     if (isLost) return;
     isLost = true;
-    sender?.wire.stream.destroy();
+    attempt?.connection.stream.destroy();
     ended.resolve();
     heard.lost(withCode(error));
   }
 
+  function begin(client: pg.Client): void {
+    if (isLost) throw new Error('Nobody waits for a connection any more.');
+    attempt = client;
+  }
+
   async function connect(): Promise<void> {
     try {
-      connected = await connectTo(server);
-      const wire = connected.client.connection as unknown as Wire;
-      sender = new Sender(wire);
-      if (isLost) return wire.stream.destroy();
+      connected = await connectTo(server, begin);
+      if (isLost) return;
+      sender = new Sender(connected.client.connection as unknown as Wire);
       listen(sender, heard, lose);
       heard.open();
     } catch (error) {
@@ -115,15 +120,16 @@ export function openPipeline(server: Server, heard: Heard, delay = 0): Pipeline 
   };
 }
 
-async function connectTo(server: Server): Promise<Connected> {
+/** @param begin is given each client before it connects, and may throw */
+async function connectTo(server: Server, begin: (client: pg.Client) => void): Promise<Connected> {
   let failed: unknown;
   for (const place of server.places) {
     try {
-      return await signIn(server, { ...place, tls: server.tls });
+      return await signIn(server, { ...place, tls: server.tls, begin });
     } catch (error) {
       failed = error;
       if (server.isTlsOptional && String(error).includes('does not support SSL'))
-        return await signIn(server, { ...place, tls: false });
+        return await signIn(server, { ...place, tls: false, begin });
     }
   }
   throw failed;
@@ -131,7 +137,7 @@ async function connectTo(server: Server): Promise<Connected> {
 
 async function signIn(
   server: Server,
-  { host, port, tls }: { host: string; port: number; tls: Server['tls'] },
+  { host, port, tls, begin }: Server['places'][number] & { tls: Server['tls']; begin: (client: pg.Client) => void },
 ): Promise<Connected> {
   const { user, password, database, settings, connectTimeoutMs } = server;
   const { application_name, ...others } = settings;
@@ -144,6 +150,7 @@ async function signIn(
   });
   // An error that nobody listens to ends the process, and `listen` comes a moment later.
   client.on('error', () => {});
+  begin(client);
   await client.connect();
   return { client: client as Connected['client'], tls };
 }

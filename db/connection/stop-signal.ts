@@ -28,7 +28,7 @@ export class Stop implements StopSignal {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = reason;
-    for (const listener of this.#listeners.splice(0)) listener();
+    for (let listener = this.#listeners.shift(); listener; listener = this.#listeners.shift()) listener();
   }
 }
 

@@ -21,14 +21,17 @@ const variable = fc.constantFrom('$i', '$d', '$s', '$g', '$n');
 const argument = fc.oneof(
   fc.tuple(fc.constantFrom('first', 'needed'), fc.oneof(variable, fc.constantFrom('7', 'null'))),
   fc.tuple(fc.constant('name'), fc.oneof(variable, fc.constantFrom('"a"', 'null'))),
-  fc.tuple(fc.constant('stage'), fc.oneof(variable, fc.constantFrom('moved', '[planned]', '[$o]', 'null'))),
+  fc.tuple(
+    fc.constant('stage'),
+    fc.oneof(variable, fc.constantFrom('moved', '[planned]', '[$o]', '[$o, $m]', '[$o, moved]', '[]', 'null')),
+  ),
 );
 const document = fc
   .uniqueArray(argument, { selector: ([name]) => name, maxLength: 4 })
   .map((given) => given.map(([name, value]) => `${name}: ${value}`).join(', '))
   .map(
     (given) =>
-      `query ($i: Int, $d: Int = 5, $s: String, $g: [Stage!], $n: Int!, $o: Stage! = planned) { list${given && `(${given})`} }`,
+      `query ($i: Int, $d: Int = 5, $s: String, $g: [Stage!], $n: Int!, $o: Stage! = planned, $m: Stage! = moved) { list${given && `(${given})`} }`,
   );
 const values = fc.record(
   {
@@ -38,6 +41,7 @@ const values = fc.record(
     g: fc.constantFrom(['moved'], 'planned', null),
     n: fc.integer({ min: 0, max: 9 }),
     o: fc.constantFrom('moved', 'planned'),
+    m: fc.constantFrom('moved', 'planned'),
   },
   { requiredKeys: ['n'] },
 );

@@ -76,6 +76,12 @@ test('a text among the variables is never taken for the amounts that were let th
   expect(await codesOf(api, query, { a: ['x'], n: 1000, b: ['y,1,1:z'] })).toEqual(['PAGE_SIZE']);
 });
 
+test('a grouping by few values lets none by many through', async () => {
+  const query = 'query ($a: ServiceGroup!, $b: ServiceGroup!) { services { groups(by: [$a, $b, topic]) { count } } }';
+  expect(await codesOf(api, query, { a: 'criticality', b: 'audience' })).toEqual([]);
+  expect(await codesOf(api, query, { a: 'agency', b: 'ministry' })).toEqual(['COST_LIMIT']);
+});
+
 test('a refusal says the limit, what was found, the dearest path and the download with the same rows', async () => {
   const { errors } = await api.execute('{ agencies(first: 100) { nodes { kind s: services(first: 100) { nodes { stage } } } } }');
   expect(errors).toMatchInlineSnapshot(`

@@ -1,9 +1,14 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptPlan } from '../../api/run/plans.ts';
 import { createStatementRunner } from '../../api/run/query-database.ts';
 import { connect, type Connection } from '../../db/connection/connect.ts';
+import { isAway } from '../../db/connection/lanes.ts';
+import { roles } from '../../db/server/roles.ts';
 import { seeded } from '../bench/graphql/compare-uncached.ts';
+import { openCuttingProxy } from '../world/cutting-proxy.ts';
 import { freshDatabase, type TestDatabase } from '../world/database.ts';
 import { times } from '../world/long.ts';
 
@@ -63,6 +68,58 @@ test.each([0, 1, 3])('who leaves within %i ms, before there is a connection, tak
   expect(await Promise.race([next, sleep(2000, 'not yet')])).toEqual([['2']]);
   await left;
   await other.close();
+});
+
+test('a statement that cannot be read yet is read again', async () => {
+  const text = 'select count(*) from public.later';
+  const count = () => reader.lanes.run({ text, prepare: true });
+  const refused = await Promise.allSettled([count(), count()]);
+  for (const one of refused)
+    expect(one).toMatchObject({ status: 'rejected', reason: { code: expect.stringMatching(/42P01|26000/) } });
+  await database.owner.sql`create table public.later (id integer)`;
+  await database.owner.sql`grant select on public.later to public`;
+  expect(await Promise.all([count(), count(), count()])).toEqual([[['0']], [['0']], [['0']]]);
+});
+
+test('a server that turns everybody away is not asked without a rest', async () => {
+  let asked = 0;
+  const door = createServer((visitor) => {
+    asked += 1;
+    visitor.on('error', () => {}).destroy();
+  }).listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  const other = connect(`postgres://reader@127.0.0.1:${(door.address() as AddressInfo).port}/none`, { max: 1 });
+  const started = performance.now();
+  for (let round = 0; round < 6; round += 1)
+    await expect(other.lanes.run({ text: 'select 1' }).catch((error: unknown) => isAway(error))).resolves.toBe(true);
+  expect(asked).toBe(6);
+  expect(performance.now() - started).toBeGreaterThan(490);
+  await other.close();
+  door.close();
+});
+
+test('wherever the way to the server is cut, each is told of it or has its own answer, and the next one is answered', async () => {
+  const proxy = await openCuttingProxy(database.socketFolder);
+  const other = connect(proxy.url(roles.reader, database.name), { max: 2 });
+  let cutOff = 0;
+  for (const after of [false, true])
+    for (let message = 1; message <= times(60, 20); message += 1) {
+      proxy.cutAt(message, after);
+      const asked = Array.from({ length: 9 }, (_, n) =>
+        other.lanes.run({ text: 'select $1::text, pg_sleep(0.001)', parameters: [n], prepare: n % 2 === 0 }),
+      );
+      for (const [n, outcome] of (await Promise.allSettled(asked)).entries())
+        if (outcome.status === 'fulfilled') expect(outcome.value).toEqual([[String(n), '']]);
+        else {
+          expect([outcome.reason, isAway(outcome.reason)]).toEqual([outcome.reason, true]);
+          cutOff += 1;
+        }
+      proxy.cutAt();
+      await expect.poll(() => other.lanes.run({ text: 'select 7' }).catch(() => []), { interval: 0 }).toEqual([['7']]);
+    }
+  expect(cutOff).toBeGreaterThan(20);
+  await other.close();
+  await proxy.close();
 });
 
 test('a statement that fails spoils no other one', async () => {

@@ -1,4 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect as connectSocket, createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../db/connection/connect.ts';
 import { administratorUrl, openEmbedded, type EmbeddedServer } from '../../db/server/embedded.ts';
@@ -46,6 +48,38 @@ test('the roles have passwords that only the owner of the address can derive', a
   const { password } = new URL(one.urls.reader);
   expect(password).toMatch(/^[0-9a-f]{64}$/);
   expect(new URL(one.urls.intake).password).not.toBe(password);
+});
+
+test('the connections of the API sign in with a password, go on without the TLS that they prefer, and try each address', async () => {
+  const { sql, close } = connect(administratorUrl(server), { max: 1 });
+  const [{ file }] = (await sql`select current_setting('hba_file') as file`) as unknown as [{ file: string }];
+  const rules = readFileSync(file, 'utf8');
+  const toServer = createServer((client) => {
+    const upstream = connectSocket(`${server.socketFolder}/.s.PGSQL.5432`);
+    for (const socket of [client, upstream]) socket.on('error', () => {});
+    client.pipe(upstream).pipe(client);
+  }).listen(0, '127.0.0.1');
+  await once(toServer, 'listening');
+  const { port } = toServer.address() as AddressInfo;
+  const ask = async (address: string): Promise<unknown> => {
+    const asked = connect(`postgres://${address}`, { max: 1 });
+    const answer = await asked.lanes.run({ text: `select current_user, current_setting('search_path')` }).catch((error) => error);
+    await asked.close();
+    return answer;
+  };
+  try {
+    writeFileSync(file, `local register ministry scram-sha-256\n${rules}`);
+    await sql`select pg_reload_conf()`;
+    await expect.poll(() => ask(`ministry:wrong@127.0.0.1:${port}/register`)).toMatchObject({ code: '28P01' });
+    const right = `ministry:secret@127.0.0.1:9,127.0.0.1:${port}/register`;
+    expect(await ask(`${right}?sslmode=prefer&search_path=open`)).toEqual([['ministry', 'open']]);
+    expect(await ask(`${right}?sslmode=require`)).toMatchObject({ message: expect.stringContaining('SSL') });
+  } finally {
+    writeFileSync(file, rules);
+    await sql`select pg_reload_conf()`;
+    await close();
+    toServer.close();
+  }
 });
 
 test.each([
