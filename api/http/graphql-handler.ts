@@ -107,7 +107,7 @@ async function make(
   asked: Asked,
   signal: StopSignal,
 ): Promise<Made<Answer>> {
-  const { mediaType, request, state } = asked;
+  const { request, state } = asked;
   let [data, failed]: [string | undefined, Error | undefined] = [undefined, undefined];
   try {
     data = await api.answer?.(request, signal);
