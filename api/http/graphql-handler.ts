@@ -52,7 +52,7 @@ export function createGraphqlHandler(options: GraphqlOptions): Handler {
     const state = release.knownState() ?? (await release.state());
     // JSON of an array: two requests that differ have two keys, but that it writes a number too large as null.
     const { query, operationName, variables } = request;
-    const key = JSON.stringify([state, mediaType, nameOf(query), operationName, variables, holdsInfinity(variables)]);
+    const key = JSON.stringify([state, mediaType, nameOf(query), operationName, variables, infinities(variables)]);
     const budget = answers.has(key) ? undefined : spend(exchange);
     const answer = await answers.get(key, exchange.signal, (signal) =>
       make({ api, release }, { mediaType, request, state }, signal),
@@ -82,7 +82,11 @@ function createNames(): (query: string) => number {
   return (query) => names.get(query, () => ({ name: ++last, size: 2 * query.length + 100 })).name;
 }
 
-/** 1e400 is read as Infinity. */
+/** Which numbers of the variables are infinite, 1e400 among them. */
+const infinities = (variables: unknown): string | false =>
+  holdsInfinity(variables) &&
+  JSON.stringify(variables, (_, value: unknown) => (typeof value === 'number' ? String(value) : value));
+
 const holdsInfinity = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.values(value).some(holdsInfinity)

@@ -19,9 +19,6 @@ const mostAtOnce = 4;
 /** Milliseconds after which the one that runs is a long one. */
 const longTime = 10;
 
-/** Milliseconds after which somebody who leaves a statement leaves a connection that is lost: the reader's have two seconds. */
-const lostTime = 8_000;
-
 /** Milliseconds from one connection that could not be made to the next attempt. */
 const restTime = 100;
 
@@ -49,13 +46,17 @@ interface Lane {
   since: number;
 }
 
-/** @param open makes a connection, after so many ms */
-export function createLanes(open: (heard: Heard, delay: number) => Pipeline, most: number): Lanes {
+/**
+ * @param open makes a connection, after so many ms
+ * @param lostTime ms after which a connection whose statement has not ended is taken for lost
+ */
+export function createLanes(open: (heard: Heard, delay: number) => Pipeline, most: number, lostTime: number): Lanes {
   const all: Lane[] = [];
   const idle: Lane[] = [];
   const waiting: Asked[] = [];
   let isClosed = false;
   let failedAt = -restTime;
+  let watching: NodeJS.Timeout | undefined;
 
   function add(): Lane {
     const lane: Lane = { isOpen: false, sent: [], since: 0 };
@@ -68,6 +69,17 @@ export function createLanes(open: (heard: Heard, delay: number) => Pipeline, mos
     heed(asked, () => leave(lane, asked));
     lane.pipeline ??= connect(lane);
     if (lane.isOpen) lane.pipeline.send(asked.statement);
+    watching ??= setTimeout(watch, lostTime).unref();
+  }
+
+  /** Leaves connections that have fallen silent, whoever still waits there. One that is being made has its own limit of time. */
+  function watch(): void {
+    watching = undefined;
+    const now = performance.now();
+    const busy = all.filter(({ isOpen, sent }) => isOpen && sent.length > 0);
+    for (const lane of busy) if (now - lane.since >= lostTime) renew(lane, connectionLost());
+    const oldest = Math.min(...all.filter(({ sent }) => sent.length > 0).map(({ since }) => since));
+    if (oldest < Infinity) watching ??= setTimeout(watch, Math.max(oldest + lostTime - now, restTime)).unref();
   }
 
   function connect(lane: Lane): Pipeline {
@@ -122,8 +134,7 @@ export function createLanes(open: (heard: Heard, delay: number) => Pipeline, mos
     if (!lane.isOpen) {
       settle(lane, asked, asked.signal!.reason);
       refill(lane);
-    } else if (performance.now() - lane.since > lostTime) renew(lane, connectionLost());
-    else if (lane.sent[0] === asked) lane.pipeline!.cancel();
+    } else if (lane.sent[0] === asked) lane.pipeline!.cancel();
   }
 
   /** Leaves a connection that is lost. What is under way on it is refused, and the next statement makes another one. */
@@ -169,6 +180,10 @@ export function createLanes(open: (heard: Heard, delay: number) => Pipeline, mos
       }),
     async close() {
       isClosed = true;
+      for (const asked of waiting.splice(0)) {
+        ignore(asked);
+        asked.reject(connectionLost());
+      }
       const until = performance.now() + closeTime;
       while (all.some(({ sent }) => sent.length > 0) && performance.now() < until) await sleep(5);
       await Promise.all(all.map(({ pipeline }) => pipeline?.end()));
@@ -187,7 +202,9 @@ const connectionLost = (): Error => Object.assign(new Error('The connection is c
 
 /** Connection lost or refused, server starting, stopping or full: another attempt may succeed. */
 export const isAway = (error: unknown): boolean =>
-  /^(08|57P0|53300|CONNECT|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(String((error as { code?: unknown })?.code ?? ''));
+  /^(08|57P0|53300|CONNECT|ECONN|EHOST|ENET|EADDRNOTAVAIL|EMFILE|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(
+    String((error as { code?: unknown })?.code ?? ''),
+  );
 
 /** The one with the fewest statements that has room for another. */
 function freest(lanes: readonly Lane[]): Lane | undefined {

@@ -4,6 +4,7 @@
  * object of every row and a result of every statement.
  */
 import type { EventEmitter } from 'node:events';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
 export interface Statement {
@@ -53,7 +54,7 @@ export interface Server {
 
 /** What is used of `pg`'s connection. */
 interface Wire extends EventEmitter {
-  readonly stream: { cork(): void; uncork(): void; destroy(): void };
+  readonly stream: Duplex;
   connect(portOrPath: number | string, host?: string): void;
   requestSsl(): void;
   cancel(processId: number, secretKey: number): void;
@@ -68,6 +69,9 @@ interface Connected {
   readonly client: pg.Client & { readonly processID: number; readonly secretKey: number };
   readonly tls: Server['tls'];
 }
+
+/** Milliseconds of silence after which a connection is asked whether it is still there. */
+const keepAliveTime = 60_000;
 
 /** Milliseconds after which a server that does not answer a good-bye or a cancelling is left. */
 const leaveTime = 2_000;
@@ -123,15 +127,14 @@ export function openPipeline(server: Server, heard: Heard, delay = 0): Pipeline 
 /** @param begin is given each client before it connects, and may throw */
 async function connectTo(server: Server, begin: (client: pg.Client) => void): Promise<Connected> {
   let failed: unknown;
-  for (const place of server.places) {
-    try {
-      return await signIn(server, { ...place, tls: server.tls, begin });
-    } catch (error) {
-      failed = error;
-      if (server.isTlsOptional && String(error).includes('does not support SSL'))
-        return await signIn(server, { ...place, tls: false, begin });
-    }
-  }
+  for (const place of server.places)
+    for (const tls of server.isTlsOptional ? [server.tls, false] : [server.tls])
+      try {
+        return await signIn(server, { ...place, tls, begin });
+      } catch (error) {
+        failed = error;
+        if (!String(error).includes('does not support SSL')) break;
+      }
   throw failed;
 }
 
@@ -140,18 +143,25 @@ async function signIn(
   { host, port, tls, begin }: Server['places'][number] & { tls: Server['tls']; begin: (client: pg.Client) => void },
 ): Promise<Connected> {
   const { user, password, database, settings, connectTimeoutMs } = server;
-  const { application_name, ...others } = settings;
-  const options = Object.entries(others).map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, '\\$&')}`);
+  const { application_name, options: given, ...others } = settings;
+  const set = Object.entries(others).map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, '\\$&')}`);
+  const options = [...(given ? [given] : []), ...set].join(' ');
   const client = new pg.Client({
-    ...{ host, port, user, database, ssl: tls, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true },
+    ...{ host, port, user, database, ssl: tls, sslnegotiation: 'postgres', connectionTimeoutMillis: connectTimeoutMs },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: keepAliveTime },
     ...(password && { password }),
     ...(application_name && { application_name }),
-    ...(options.length > 0 && { options: options.join(' ') }),
+    ...(options && { options }),
   });
   // An error that nobody listens to ends the process, and `listen` comes a moment later.
   client.on('error', () => {});
   begin(client);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    client.connection.stream.destroy();
+    throw error;
+  }
   return { client: client as Connected['client'], tls };
 }
 
@@ -159,10 +169,20 @@ async function signIn(
 function listen(sender: Sender, heard: Heard, lose: (error: Error) => void): void {
   const { wire } = sender;
   wire.removeAllListeners();
+  // Bytes that are no message throw where they are read.
+  const readers = wire.stream.listeners('data') as ((bytes: Buffer) => void)[];
+  wire.stream.removeAllListeners('data').on('data', (bytes: Buffer) => {
+    try {
+      for (const read of readers) read(bytes);
+    } catch (error) {
+      lose(error as Error);
+    }
+  });
   wire.on('dataRow', ({ fields }: { fields: Row }) => heard.row(fields));
   wire.on('parseComplete', () => sender.parsed());
-  wire.on('errorMessage', (error: Error) => {
-    sender.refused();
+  wire.on('errorMessage', (error: Error & { readonly code?: string }) => {
+    if (!error.code) return lose(error);
+    sender.refused(error.code);
     heard.refused(error);
   });
   wire.on('readyForQuery', () => {
@@ -173,14 +193,19 @@ function listen(sender: Sender, heard: Heard, lose: (error: Error) => void): voi
   wire.on('end', () => lose(new Error('The connection has ended.')));
 }
 
+/** A statement on its way; a name is what the server keeps it under. */
+interface Sent {
+  readonly text: string;
+  readonly name: string;
+  isRead: boolean;
+}
+
 /** Sends statements, those of one moment as one message, and knows which the server keeps. */
 class Sender {
   readonly wire: Wire;
   readonly #names = new Map<string, string>();
-  /** Statements to be kept whose reading is not confirmed, each with its number. */
-  readonly #parsing: { readonly text: string; readonly number: number }[] = [];
-  #sent = 0;
-  #over = 0;
+  readonly #sent: Sent[] = [];
+  #named = 0;
   #isCorked = false;
 
   constructor(wire: Wire) {
@@ -197,32 +222,30 @@ class Sender {
         wire.stream.uncork();
       });
     }
-    let name = prepare ? this.#names.get(text) : '';
-    if (name === undefined) {
-      name = `s${this.#sent}`;
-      this.#names.set(text, name);
-    }
-    if (name === '' || name === `s${this.#sent}`) {
-      this.#parsing.push({ text, number: this.#sent });
+    const known = prepare ? this.#names.get(text) : undefined;
+    const name = known ?? (prepare ? `s${(this.#named += 1)}` : '');
+    this.#sent.push({ text, name, isRead: known !== undefined });
+    if (known === undefined) {
+      if (prepare) this.#names.set(text, name);
       wire.parse({ name, text, types: [] });
     }
     wire.bind({ statement: name, values: parameters.map(textOf) });
     wire.execute({});
     wire.sync();
-    this.#sent += 1;
   }
 
   parsed(): void {
-    this.#parsing.shift();
+    if (this.#sent[0]) this.#sent[0].isRead = true;
   }
 
-  /** One whose reading failed is not kept. */
-  refused(): void {
-    if (this.#parsing[0]?.number === this.#over) this.#names.delete(this.#parsing.shift()!.text);
+  /** What could not be read, or is not kept (any more), is to be read again. */
+  refused(code: string): void {
+    const [one] = this.#sent;
+    if (one && (!one.isRead || code === '26000') && this.#names.get(one.text) === one.name) this.#names.delete(one.text);
   }
 
   over(): void {
-    this.#over += 1;
+    this.#sent.shift();
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptPlan } from '../../api/run/plans.ts';
@@ -23,6 +23,21 @@ afterAll(async () => {
   await reader.close();
   await database.close();
 });
+
+/** A place where servers are expected. */
+async function listen(visit: (visitor: Socket) => void): Promise<{ port: number; close: () => void }> {
+  const visitors = new Set<Socket>();
+  const server = createServer((visitor) => {
+    visitors.add(visitor);
+    visit(visitor);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = (): void => {
+    server.close();
+    for (const visitor of visitors) visitor.destroy();
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
 
 const select = (columns: string) => reader.lanes.run({ text: `select ${columns}` });
 
@@ -81,14 +96,78 @@ test('a statement that cannot be read yet is read again', async () => {
   expect(await Promise.all([count(), count(), count()])).toEqual([[['0']], [['0']], [['0']]]);
 });
 
+test('a statement that the server has forgotten is read again', async () => {
+  const run = createStatementRunner(reader.lanes);
+  const kept = { plan: { sql: 'select $1::text as data' }, uses: 3, isPrepared: false } as unknown as KeptPlan;
+  expect(await run(kept, ['before'])).toBe('before');
+  await Promise.all([0, 1].map(() => reader.lanes.run({ text: 'deallocate all' })));
+  expect(await Promise.all([run(kept, ['one']), run(kept, ['two'])])).toEqual(['one', 'two']);
+});
+
+test('a connection that falls silent is left, whether somebody leaves it or not', async () => {
+  const visitors: Socket[] = [];
+  const way = await listen((visitor) => {
+    visitors.push(visitor);
+    const server = connectSocket(`${database.socketFolder}/.s.PGSQL.5432`);
+    for (const socket of [visitor, server]) socket.on('error', () => {});
+    visitor.pipe(server).pipe(visitor);
+    visitor.on('close', () => server.destroy());
+  });
+  const other = connect(`postgres://${roles.reader}@127.0.0.1:${way.port}/${database.name}`, { max: 1, lostTime: 300 });
+  for (const signal of [undefined, AbortSignal.timeout(100)]) {
+    expect(await other.lanes.run({ text: 'select 1' })).toEqual([['1']]);
+    visitors.at(-1)!.unpipe().pause();
+    const lost = other.lanes.run({ text: 'select 2' }, signal).catch(isAway);
+    expect(await other.lanes.run({ text: 'select 3' }).catch(isAway)).toBe(true);
+    expect(await lost).toBe(true);
+  }
+  expect(await other.lanes.run({ text: 'select 4' })).toEqual([['4']]);
+  await other.close();
+  way.close();
+});
+
+test('who waits when all is closed is told at once, and no connection is made for him', async () => {
+  const other = connect(database.urls.reader, { max: 1 });
+  const asked = Array.from({ length: 9 }, () => other.lanes.run({ text: 'select pg_sleep(0.2)' }).then(() => true, isAway));
+  await sleep(100);
+  await other.close();
+  expect(await Promise.all(asked)).toEqual(Array<boolean>(9).fill(true));
+  const left = await database.owner
+    .sql`select 1 from pg_stat_activity where query like '%pg_sleep(0.2)%' and pid <> pg_backend_pid()`;
+  expect(left).toEqual([]);
+});
+
+test.each(['disable', 'prefer', 'require', 'verify-ca', 'verify-full'])(
+  'bytes that are no answer end no process: sslmode=%s',
+  async (mode) => {
+    const way = await listen((visitor) => visitor.on('data', () => visitor.write('S')).on('error', () => {}));
+    const other = connect(`postgres://reader@127.0.0.1:${way.port}/none?sslmode=${mode}`, { max: 1, connectTimeout: 0.3 });
+    expect(await other.lanes.run({ text: 'select 1' }).catch((error: Error) => error)).toBeInstanceOf(Error);
+    await other.close();
+    way.close();
+  },
+);
+
+test('a row that is cut short ends its connection and nothing else', async () => {
+  const way = await listen((visitor) => {
+    let step = 0;
+    // Signed in and ready; then the row of length 0.
+    const answers = ['R\0\0\0\b\0\0\0\0K\0\0\0\f\0\0\0\x01\0\0\0\x01Z\0\0\0\x05I', 'D\0\0\0\x04'];
+    visitor.on('data', () => visitor.write(answers[step++] ?? '')).on('error', () => {});
+  });
+  const other = connect(`postgres://reader@127.0.0.1:${way.port}/none`, { max: 1 });
+  expect(await other.lanes.run({ text: 'select 1' }).catch(isAway)).toBe(true);
+  await other.close();
+  way.close();
+});
+
 test('a server that turns everybody away is not asked without a rest', async () => {
   let asked = 0;
-  const door = createServer((visitor) => {
+  const door = await listen((visitor) => {
     asked += 1;
     visitor.on('error', () => {}).destroy();
-  }).listen(0, '127.0.0.1');
-  await once(door, 'listening');
-  const other = connect(`postgres://reader@127.0.0.1:${(door.address() as AddressInfo).port}/none`, { max: 1 });
+  });
+  const other = connect(`postgres://reader@127.0.0.1:${door.port}/none`, { max: 1 });
   const started = performance.now();
   for (let round = 0; round < 6; round += 1)
     await expect(other.lanes.run({ text: 'select 1' }).catch((error: unknown) => isAway(error))).resolves.toBe(true);

@@ -73,6 +73,7 @@ test('the connections of the API sign in with a password, go on without the TLS 
     await expect.poll(() => ask(`ministry:wrong@127.0.0.1:${port}/register`)).toMatchObject({ code: '28P01' });
     const right = `ministry:secret@127.0.0.1:9,127.0.0.1:${port}/register`;
     expect(await ask(`${right}?sslmode=prefer&search_path=open`)).toEqual([['ministry', 'open']]);
+    expect(await ask(`${right}?options=-c%20search_path%3Dopen`)).toEqual([['ministry', 'open']]);
     expect(await ask(`${right}?sslmode=require`)).toMatchObject({ message: expect.stringContaining('SSL') });
   } finally {
     writeFileSync(file, rules);

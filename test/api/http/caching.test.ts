@@ -171,8 +171,8 @@ describe('an answer that is asked for again in the same words', () => {
 });
 
 test('a number that is too large for JSON is not taken for null', async () => {
-  const ask = async (n: string) => {
-    const variables = `{"n":${n},"of":"too large"}`;
+  const ask = async (n: string, other = '0') => {
+    const variables = `{"n":${n},"other":${other},"of":"too large"}`;
     const body = `{"query":"query ($n: Int) { releases(first: $n) { totalCount } }","variables":${variables}}`;
     return (await (await post(portal.url, body)).json()) as object;
   };
@@ -180,6 +180,8 @@ test('a number that is too large for JSON is not taken for null', async () => {
   expect(none).toHaveProperty('data');
   for (const answer of [tooLarge, await ask('1e400')])
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(await ask('null', '1e400')).toHaveProperty('data');
+  expect(await ask('1e400', 'null')).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
 describe('by hash', () => {
