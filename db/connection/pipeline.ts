@@ -175,7 +175,7 @@ function listen(sender: Sender, heard: Heard, lose: (error: Error) => void): voi
     try {
       for (const read of readers) read(bytes);
     } catch (error) {
-      lose(error as Error);
+      lose(new Error('The server has sent what is no message.', { cause: error }));
     }
   });
   wire.on('dataRow', ({ fields }: { fields: Row }) => heard.row(fields));
