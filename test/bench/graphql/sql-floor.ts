@@ -4,7 +4,7 @@ import { connect } from '../../../db/connection/connect.ts';
 import { announce } from './announce.ts';
 import { questions } from './questions.ts';
 
-const { lanes } = connect(process.env['READER_URL']!, { max: 4 });
+const { sql } = connect(process.env['READER_URL']!, { max: 4 });
 const statements = new Map(questions.map((question) => [question.document, question.sql]));
 
 const server = createServer((request, response) => {
@@ -12,10 +12,10 @@ const server = createServer((request, response) => {
   request.setEncoding('utf8').on('data', (piece: string) => (body += piece));
   request.on('end', () => {
     const { query, variables } = JSON.parse(body) as { query: string; variables: object };
-    lanes
-      .run({ text: statements.get(query)!, parameters: [JSON.stringify(variables)], prepare: true })
+    sql
+      .unsafe<{ data: string }[]>(statements.get(query)!, [JSON.stringify(variables)], { prepare: true })
       .then(([row]) => {
-        const text = `{"data":${row![0]}}`;
+        const text = `{"data":${row!.data}}`;
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
       })
       .catch((error: unknown) => response.writeHead(500).end(String(error)));
