@@ -5,8 +5,7 @@
 import type { Handler, Reply } from './exchange.ts';
 import { hasItsHost } from './use-host.ts';
 
-export const isPublicData = (path: string): boolean =>
-  path === '/graphql' || /^\/(graphql|data|api\/3|log)(\/|$)|^\/catalog\./.test(path);
+export const isPublicData = (path: string): boolean => /^\/(graphql|data|api\/3|log)(\/|$)|^\/catalog\./.test(path);
 
 const always = {
   'x-content-type-options': 'nosniff',

@@ -9,7 +9,9 @@ import {
   type GraphQLSchema,
   type NamedTypeNode,
   type OperationDefinitionNode,
+  type TypeNode,
 } from 'graphql';
+import { onceForEach, variablesText } from '../compile/of-operation.ts';
 import type { Request } from '../compile/slots.ts';
 import { checkLimits, type Checked } from './check-limits.ts';
 
@@ -22,21 +24,20 @@ export const mostRememberedBytes = mostRemembered * longestRemembered;
 
 /** Throws the first limit that is passed, as `checkLimits` does. */
 export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, request: Request) => void {
-  const passed = new WeakMap<
-    OperationDefinitionNode,
-    { readonly amountsOf: (request: Request) => string; readonly known: Set<string> }
-  >();
+  const passed = onceForEach((operation: OperationDefinitionNode) => ({
+    amountsOf: variablesText(operation, (type) => amountOf(schema, type)),
+    known: new Set<string>(),
+  }));
   return (checked, request) => {
     // The portal's own lists may ask for more: what they pass says nothing about others.
     if (checked.most) return void checkLimits(schema, checked, request);
-    let of = passed.get(checked.operation);
-    if (!of) passed.set(checked.operation, (of = { amountsOf: amountsReader(schema, checked.operation), known: new Set() }));
-    const amounts = of.amountsOf(request);
-    if (of.known.has(amounts)) return;
+    const { amountsOf, known } = passed(checked.operation);
+    const amounts = amountsOf(request);
+    if (known.has(amounts)) return;
     checkLimits(schema, checked, request);
     if (amounts.length > longestRemembered) return;
-    if (of.known.size >= mostRemembered) of.known.clear();
-    of.known.add(amounts);
+    if (known.size >= mostRemembered) known.clear();
+    known.add(amounts);
   };
 }
 
@@ -44,20 +45,8 @@ export function createLimitCheck(schema: GraphQLSchema): (checked: Checked, requ
  * The values that a count of rows can depend on: all but texts, and codes that rows are not grouped by; of lists of those the
  * length. What else is a list stands there as JSON, so that no text in one can look like the values after it.
  */
-function amountsReader(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-): (request: Request) => string {
-  const readers = variableDefinitions.map(({ variable, type }) => ({
-    name: variable.name.value,
-    amountOf: countsForItself(getNamedType(typeFromAST(schema, type as NamedTypeNode))) ? JSON.stringify : lengthOf,
-  }));
-  return ({ variables }) => {
-    let amounts = '';
-    for (const { name, amountOf } of readers) amounts += `${amountOf(variables.coerced[name])},`;
-    return amounts;
-  };
-}
+const amountOf = (schema: GraphQLSchema, type: TypeNode): ((value: unknown) => string | undefined) =>
+  countsForItself(getNamedType(typeFromAST(schema, type as NamedTypeNode))) ? (value) => JSON.stringify(value) : lengthOf;
 
 const countsForItself = (type: GraphQLNamedType | undefined): boolean =>
   isEnumType(type) ? type.extensions['shapesStatement'] === true : type !== GraphQLString && type !== GraphQLID;

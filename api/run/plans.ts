@@ -10,6 +10,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { compileOperation, type Plan } from '../compile/compile-operation.ts';
+import { onceForEach, variablesText } from '../compile/of-operation.ts';
 import type { Request } from '../compile/slots.ts';
 import { typesOf } from '../schema/node-ids.ts';
 import { Recent } from './keep-recent.ts';
@@ -34,18 +35,13 @@ const mostBytes = 67_108_864;
 
 export function createPlans(schema: GraphQLSchema): (operation: Operation, request: Request) => KeptPlan {
   const plans = new Recent<string, KeptPlan>(mostBytes, ({ bytes }) => bytes);
-  const keys = new WeakMap<OperationDefinitionNode, (request: Request) => string>();
   let last = 0;
-  function keyOf(operation: OperationDefinitionNode, request: Request): string {
-    let read = keys.get(operation);
-    if (!read) {
-      const [number, shapeOf] = [(last += 1), shapeReader(schema, operation)];
-      keys.set(operation, (read = (one) => `${number} ${shapeOf(one)}`));
-    }
-    return read(request);
-  }
+  const keyOf = onceForEach((operation: OperationDefinitionNode) => {
+    const [number, shape] = [(last += 1), variablesText(operation, (type) => shapeOf(schema, type))];
+    return (request: Request) => `${number} ${shape(request)}`;
+  });
   return (operation, request) =>
-    plans.get(keyOf(operation.operation, request), () => {
+    plans.get(keyOf(operation.operation)(request), () => {
       const plan = compileOperation(schema, operation, request);
       return { plan, bytes: bytesOfPlan(plan.sql, operation.document, request), uses: 0, isPrepared: false };
     });
@@ -55,22 +51,12 @@ export function createPlans(schema: GraphQLSchema): (operation: Operation, reque
  * What of the variables shapes the statement: which are null, the values of those that are boolean (`@include`) or of an enum
  * (`orderBy`, `by` of groups), and the types that ids name (`node`).
  */
-function shapeReader(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): (request: Request) => string {
-  const readers = variableDefinitions.map(({ variable, type }) => ({
-    name: variable.name.value,
-    shapeOf: valueShape(schema, type),
-  }));
-  return ({ variables }) => {
-    let shapes = '';
-    for (const { name, shapeOf } of readers) {
-      const value = variables.coerced[name];
-      shapes += value === undefined ? 'u,' : value === null ? 'n,' : `${shapeOf(value)},`;
-    }
-    return shapes;
-  };
+function shapeOf(schema: GraphQLSchema, type: TypeNode): (value: unknown) => string {
+  const ofValue = shapeOfValue(schema, type);
+  return (value) => (value === undefined ? 'u' : value === null ? 'n' : ofValue(value));
 }
 
-function valueShape(schema: GraphQLSchema, type: TypeNode): (value: unknown) => string {
+function shapeOfValue(schema: GraphQLSchema, type: TypeNode): (value: unknown) => string {
   if (namedTypeOf(type) === 'Boolean') return String;
   if (namedTypeOf(type) === 'ID') return (value) => `i${typesOf([value].flat().map(String)).join('+')}`;
   return shapesStatement(schema, type) ? (value) => `=${String(value)}` : () => 'v';

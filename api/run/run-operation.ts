@@ -2,6 +2,7 @@
 import { execute, getOperationAST, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { StopSignal } from '../../db/connection/stop-signal.ts';
 import { fillParameters } from '../compile/compile-operation.ts';
+import { onceForEach } from '../compile/of-operation.ts';
 import { newRequest } from '../compile/slots.ts';
 import { apiError } from '../errors.ts';
 import { checkLimits, type Checked } from '../limits/check-limits.ts';
@@ -10,7 +11,7 @@ import type { Most } from '../limits/count-rows.ts';
 import { isFixed } from './is-fixed.ts';
 import { createPlans } from './plans.ts';
 import { refusedRelease } from './refuse-release.ts';
-import { variableReader, type ReadVariables } from './variable-reader.ts';
+import { variableReader } from './variable-reader.ts';
 import type { RunStatement } from './query-database.ts';
 
 export interface Operation {
@@ -28,12 +29,10 @@ export type RunOperation = (operation: Operation) => Promise<string>;
 export function createOperationRunner(schema: GraphQLSchema, runStatement: RunStatement): RunOperation {
   const planOf = createPlans(schema);
   const check = createLimitCheck(schema);
-  const readers = new WeakMap<OperationDefinitionNode, ReadVariables>();
+  const readerOf = onceForEach((operation: OperationDefinitionNode) => variableReader(schema, operation));
   return async ({ document, operationName, variables, signal, most }) => {
     const operation = operationOf(document, operationName);
-    let read = readers.get(operation);
-    if (!read) readers.set(operation, (read = variableReader(schema, operation)));
-    const request = newRequest(read(variables ?? {}));
+    const request = newRequest(readerOf(operation)(variables ?? {}));
     check({ document, operation, most }, request);
     const kept = planOf({ document, operation }, request);
     const row = kept.plan.asksForData ? await runStatement(kept, fillParameters(kept.plan, request), signal) : '{}';

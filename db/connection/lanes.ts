@@ -85,17 +85,20 @@ export function createLanes(open: (heard: Heard, delay: number) => Pipeline, mos
   function connect(lane: Lane): Pipeline {
     const rest = Math.max(0, failedAt + restTime - performance.now());
     const isPresent = (): boolean => lane.pipeline === pipeline;
+    const running = (): Asked | undefined => (isPresent() ? lane.sent[0] : undefined);
     const pipeline: Pipeline = open(
       {
         open() {
           if (isPresent()) start(lane);
         },
-        row: (row) => isPresent() && lane.sent[0]?.rows.push(row),
+        row: (row) => running()?.rows.push(row),
         refused(error) {
-          if (isPresent() && lane.sent[0]) lane.sent[0].refused = error;
+          const asked = running();
+          if (asked) asked.refused = error;
         },
         over() {
-          if (isPresent() && lane.sent[0]) finish(lane, lane.sent[0]);
+          const asked = running();
+          if (asked) finish(lane, asked);
         },
         lost(error) {
           if (!isPresent()) return;
